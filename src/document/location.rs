@@ -1,0 +1,37 @@
+//! Where a block stands, in words a person can follow.
+
+use serde::Serialize;
+
+/// A place in a document, made once by the reader and carried with the text ever after.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Location {
+    /// The place in words: `Table 2, row 5, Action`, `paragraph 12`, `line 40`.
+    pub text: String,
+    /// The file it is in, as the user named it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub file: String,
+    /// The headings above it, outermost first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub headings: Vec<String>,
+    /// The page, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// The table, counted from 1 through the document; a nested table counts after the one around it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<u32>,
+    /// The row in the table, counted from 1, header rows included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// The column in the table's grid, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+    /// The paragraph, counted from 1 through the body of a word-processor document, table text not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u32>,
+    /// The line in a text file, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The character in that line, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub character: Option<u32>,
+}

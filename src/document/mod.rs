@@ -1,0 +1,7 @@
+//! Documents: one reader per format turns bytes into blocks, each with a location a person can find.
+
+mod location;
+mod model;
+
+pub use location::Location;
+pub use model::{Block, BlockKind, Cell, Document, DraftMarks, Format, Row, Table, Unread};

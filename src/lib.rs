@@ -1,0 +1,16 @@
+//! Checks a written statement of action against the inspection that asked for it.
+//!
+//! The stages are plain values handed on one way only; no stage knows a later one:
+//!
+//! ```text
+//! rules/*.toml --> pack --------------------+
+//!                                           +--> assess --> Assessment --> report
+//! draft.docx --> document --> statement ----+
+//! ```
+//!
+//! Nothing here prints, exits, reads the clock or opens a connection; that is left to the binary.
+#![forbid(unsafe_code)]
+
+pub mod document;
+pub mod query;
+pub mod text;

@@ -1,0 +1,3 @@
+//! The `wsoa` command.
+
+fn main() {}

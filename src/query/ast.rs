@@ -1,0 +1,47 @@
+//! A query as written: the tree of its parts, each with its place.
+
+use std::ops::Range;
+
+/// One part of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ast {
+    /// Where the part stands: bytes of the query.
+    pub span: Range<usize>,
+    /// What it asks for.
+    pub node: Node,
+}
+
+/// What one part of a query asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// A bare word, matched by its English stem: `regrade`.
+    Word(String),
+    /// Words in this order, side by side, each matched by its stem: `"risk assessment"`.
+    Phrase(Vec<String>),
+    /// Every word that begins so: `exploit*`.
+    Prefix(String),
+    /// A word exactly as written, case and all: `=RHI`.
+    Exact(String),
+    /// A regular expression over the text, the last resort: `/\d+ hours?/`.
+    Regex(String),
+    /// A shared set by its name: `@escalation`.
+    Set(String),
+    /// All of these.
+    And(Vec<Ast>),
+    /// Any of these.
+    Or(Vec<Ast>),
+    /// The text must not hold this. Stands only beside something that must be there.
+    Not(Box<Ast>),
+    /// Both parts with at most `within` words between them; in this order when `ordered` (`THEN`), else in any
+    /// (`NEAR`).
+    Near {
+        /// The first part.
+        left: Box<Ast>,
+        /// The second part.
+        right: Box<Ast>,
+        /// How many words may lie between the two, 0 to 100.
+        within: usize,
+        /// Whether the first part must come first.
+        ordered: bool,
+    },
+}

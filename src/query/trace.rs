@@ -1,0 +1,18 @@
+//! Why a query did or did not match: each of its parts with its own outcome.
+
+use std::ops::Range;
+
+/// One part of a query and whether the text holds it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trace {
+    /// Where the part stands: bytes of the query. Parts inside a named set carry the place of the set's name.
+    pub span: Range<usize>,
+    /// The part as a person writes it: `@regrade`, `NEAR/12`, `"no apparent risk"`.
+    pub label: String,
+    /// Whether this part matched. For a `NOT`, whether it was satisfied.
+    pub matched: bool,
+    /// The words of the text that matched it, as written.
+    pub found: Vec<String>,
+    /// Its own parts. A named set has none: its `found` says enough.
+    pub parts: Vec<Trace>,
+}
