@@ -4,6 +4,9 @@ use super::code::Code;
 use super::fields::Fields;
 use super::model::Framework;
 
+/// The tables a framework file may hold.
+pub(super) const TABLES: &[&str] = &["framework"];
+
 /// Reads `[framework]`.
 pub(super) fn read(root: &Fields<'_>, known: &[Framework]) -> Option<Framework> {
     let fields = root.need("framework")?.table("a framework", &["id", "name", "summary"])?;

@@ -9,10 +9,11 @@ use super::at::SourceRef;
 use super::code::Code;
 use super::fields::{Fields, File};
 use super::inspection::{self, Reader};
+use super::kind::Kind;
 use super::model::Rules;
 use super::problem::{Problem, Problems, Report};
 use super::queries::Queries;
-use super::source::{Kind, Source};
+use super::source::Source;
 use super::vocabulary::Language;
 use super::{framework, language};
 
@@ -49,9 +50,9 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
         let file = File { source, at: SourceRef(n), report };
         let first_line = 0..source.text.find('\n').unwrap_or(source.text.len());
         let open = |what, known| Fields::open(file, root.get_ref(), first_line.clone(), what, known);
-        match kind(source, root.get_ref()) {
+        match source.kind_of(root.get_ref()) {
             Kind::Language => languages.push(open("a language file", language::TABLES)),
-            Kind::Framework => frameworks.push(open("a framework file", &["framework"])),
+            Kind::Framework => frameworks.push(open("a framework file", framework::TABLES)),
             Kind::Inspection => inspections.push(open("an inspection file", inspection::TABLES)),
         }
     }
@@ -80,20 +81,6 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
         analyzer,
         sources: Vec::new(),
         warnings: Problems::default(),
-    }
-}
-
-/// Tells what a file is about: by the tables it holds, since a person may put it in any folder, else by its folder.
-fn kind(source: &Source, root: &DeTable<'_>) -> Kind {
-    let holds = |tables: &[&str]| tables.iter().any(|table| root.contains_key(*table));
-    if holds(inspection::TABLES) {
-        Kind::Inspection
-    } else if holds(&["framework"]) {
-        Kind::Framework
-    } else if holds(language::TABLES) {
-        Kind::Language
-    } else {
-        source.kind_by_folder().unwrap_or(Kind::Language)
     }
 }
 

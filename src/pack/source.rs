@@ -27,17 +27,6 @@ pub struct Source {
     pub text: Arc<str>,
 }
 
-/// What a rule file is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// One inspection.
-    Inspection,
-    /// Duties common to one kind of inspection.
-    Framework,
-    /// Shared vocabulary.
-    Language,
-}
-
 impl Source {
     /// Returns a rule file called `name` that says `text`.
     pub fn new(name: impl Into<String>, text: &str) -> Self {
@@ -49,16 +38,6 @@ impl Source {
     pub fn stem(&self) -> &str {
         let file = self.name.rsplit('/').next().unwrap_or_default();
         file.strip_suffix(".toml").unwrap_or(file)
-    }
-
-    /// Returns what the folder it stands in says it is about.
-    pub fn kind_by_folder(&self) -> Option<Kind> {
-        match self.name.rsplit('/').nth(1)? {
-            "inspections" => Some(Kind::Inspection),
-            "frameworks" => Some(Kind::Framework),
-            "language" => Some(Kind::Language),
-            _ => None,
-        }
     }
 }
 
