@@ -12,5 +12,6 @@
 #![forbid(unsafe_code)]
 
 pub mod document;
+pub mod pack;
 pub mod query;
 pub mod text;
