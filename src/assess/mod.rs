@@ -29,7 +29,7 @@ use reading::Reading;
 pub fn assess(statement: &Statement, rules: &Rules, inspection: &Inspection, as_of: Date) -> Assessment {
     let reading = Reading::new(statement, rules, inspection);
     let mut answers = vec![Vec::new(); statement.actions.len()];
-    let mut items: Vec<(u32, ItemOutcome)> = Vec::new();
+    let mut items: Vec<(usize, ItemOutcome)> = Vec::new();
     for (at, finding) in inspection.findings.iter().enumerate() {
         let mut aspects = Vec::new();
         for aspect in &finding.aspects {

@@ -1,7 +1,7 @@
 //! Agencies: who an owner is, and which agency the owner belongs to.
 
 use super::plan::Reader;
-use crate::pack::{AgencyId, Rules};
+use crate::pack::{AgencyId, ColumnRole, Rules};
 
 /// Returns the agencies that `owner`, an owner cell or the doer of a sentence, names or belongs to.
 pub(super) fn agencies_of(owner: &str, rules: &Rules) -> Vec<AgencyId> {
@@ -12,7 +12,8 @@ pub(super) fn agencies_of(owner: &str, rules: &Rules) -> Vec<AgencyId> {
 /// Whether `text` names somebody who can own an action: an agency or a post.
 pub(super) fn names_somebody(text: &str, rules: &Rules) -> bool {
     let scan = rules.library.scan(&rules.analyzer, &[text]);
-    rules.language.posts.iter().any(|posts| scan.is_match(*posts))
+    let posts = rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Owner);
+    posts.into_iter().any(|clause| scan.is_match(clause.when))
         || rules.language.agencies.iter().any(|agency| scan.is_match(agency.owns))
 }
 

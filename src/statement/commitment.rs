@@ -39,9 +39,15 @@ impl<'r> Judge<'r> {
 
     /// Whether a sentence of running text promises something in so many words, as prose must before it counts.
     pub fn promises(&self, text: &str) -> bool {
+        self.promise_start(text).is_some()
+    }
+
+    /// Returns where in a sentence its promise begins: the byte at which the promising words start.
+    pub fn promise_start(&self, text: &str) -> Option<usize> {
         let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
-        let promise = |rule: &&crate::pack::CommitmentRule| rule.kind == CommitmentKind::Firm;
-        self.rules.language.commitments.iter().filter(promise).any(|rule| scan.is_match(rule.when))
+        let promises = self.rules.language.commitments.iter().filter(|rule| rule.kind == CommitmentKind::Firm);
+        let found = promises.filter_map(|rule| scan.find(rule.when)).flat_map(|found| found.passages);
+        found.map(|(_, range)| range.start).min()
     }
 
     /// Returns the sentences of `text`, each judged.

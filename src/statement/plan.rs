@@ -10,7 +10,7 @@ use super::section::Sections;
 use super::table;
 use crate::dates::{DateReader, Due};
 use crate::document::{Block, BlockKind, Document, Location};
-use crate::pack::{Rules, SectionKind};
+use crate::pack::{ColumnRole, Rules, SectionKind};
 
 /// Returns the statement that `documents` together are.
 pub(super) fn read(documents: &[Document], rules: &Rules, anchor: Option<Date>) -> Statement {
@@ -144,7 +144,8 @@ impl<'r> Reader<'r> {
         let sentences = crate::text::sentences(text, &self.rules.language.abbreviations);
         sentences.into_iter().map(|range| &text[range]).find_map(|sentence| {
             let scan = self.rules.library.scan(&self.rules.analyzer, &[sentence]);
-            self.rules.language.success.iter().any(|q| scan.is_match(*q)).then(|| sentence.to_owned())
+            let mut clauses = self.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Measure);
+            clauses.any(|clause| scan.is_match(clause.when)).then(|| sentence.to_owned())
         })
     }
 }
