@@ -1,28 +1,28 @@
 //! `wsoa check`: hold a statement against its inspection.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 use jiff::civil::Date;
 
 use super::exit::Exit;
 use super::failure::Failure;
-use super::out;
-use crate::Global;
+use super::{Global, screen};
 use wsoa::assess::{Recognised, Severity, assess, diagnose, recognise};
 use wsoa::document::{self, Document};
 use wsoa::pack::{Inspection, Rules};
 use wsoa::report::{Look, Report, json, terminal};
 use wsoa::statement;
 
-/// Hold a written statement of action against the inspection it answers
-#[derive(Debug, Args)]
+/// What to check and how to show the result.
+#[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   wsoa check plan.docx
   wsoa check plan.docx --pack jtai-central-bedfordshire-2016 --as-of 2016-08-09
   wsoa check plan.md --format json > result.json
   wsoa check plan.docx --quiet --fail-on error")]
-pub(crate) struct Check {
+pub(crate) struct Args {
     /// The statement: one file, or several that together are one submission (.docx, .md, .txt)
     #[arg(required = true, value_name = "STATEMENT")]
     statements: Vec<PathBuf>,
@@ -78,29 +78,38 @@ impl Level {
     }
 }
 
-/// Runs the command.
-pub(crate) fn run(args: &Check, global: &Global) -> Result<Exit, Failure> {
-    let rules = global.rules()?;
+impl Args {
+    /// Runs the command.
+    pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+        let checked = global.load().map_err(Failure::from).and_then(|rules| self.check(&rules));
+        match checked {
+            Ok((text, exit)) => out.write_all(text.as_bytes()).map(|()| exit),
+            Err(failure) => failure.explain(),
+        }
+    }
+
+    fn check(&self, rules: &Rules) -> Result<(String, Exit), Failure> {
+        let args = self;
     let documents = read_all(&args.statements)?;
-    let inspection = choose(args.pack.as_deref(), &documents, &rules)?;
+    let inspection = choose(args.pack.as_deref(), &documents, rules)?;
     let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
-    let statement = statement::read(&documents, &rules, inspection.published.or(Some(as_of)));
-    let assessment = assess(&statement, &rules, inspection, as_of);
-    let diagnostics = diagnose(&statement, &rules, inspection, &assessment);
+    let statement = statement::read(&documents, rules, inspection.published.or(Some(as_of)));
+    let assessment = assess(&statement, rules, inspection, as_of);
+    let diagnostics = diagnose(&statement, rules, inspection, &assessment);
     let report = Report {
         statement: &statement,
-        rules: &rules,
+        rules,
         inspection,
         assessment: &assessment,
         diagnostics: &diagnostics,
     };
     let text = match args.format {
         Format::Json => json(&report),
-        Format::Text => terminal(&report, Look { colour: out::colour(), width: out::width(), quiet: args.quiet }),
+        Format::Text => terminal(&report, Look { colour: screen::colour(), width: screen::width(), quiet: args.quiet }),
     };
-    out::print(&text)?;
     let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= args.fail_on.severity());
-    Ok(if failing { Exit::Problems } else { Exit::Clean })
+    Ok((text, if failing { Exit::Problems } else { Exit::Clean }))
+    }
 }
 
 fn read_all(paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {
@@ -120,7 +129,7 @@ fn choose<'r>(named: Option<&str>, documents: &[Document], rules: &'r Rules) -> 
     }
     match recognise(documents, rules) {
         Recognised::One(inspection) => {
-            out::note(&format!("recognised the inspection from the statement's own words: {}", inspection.id));
+            screen::note(&format!("recognised the inspection from the statement's own words: {}", inspection.id));
             Ok(inspection)
         }
         Recognised::Several(found) => Err(Failure::several_packs(&found)),

@@ -1,46 +1,52 @@
 //! `wsoa explain`: what a code, a reason or an item of the letter means, and what a good answer contains.
 
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
-use clap::Args;
-
+use super::Global;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::out;
-use crate::Global;
 use wsoa::assess::{Code, Reason};
-use wsoa::pack::{Aspect, Finding, Inspection, NextStep, Rules};
+use wsoa::pack::{Aspect, Finding, Inspection, NextStep, NextStepCheck, Rules};
 
-/// Explain a problem code, a reason, or what an item of the letter asks
-#[derive(Debug, Args)]
+/// What to explain.
+#[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   wsoa explain finding-partial
   wsoa explain deferred
   wsoa explain escalation
   wsoa explain escalation.senior-leaders")]
-pub(crate) struct Explain {
+pub(crate) struct Args {
     /// A code (`finding-partial`), a reason (`deferred`), a finding, `finding.aspect` or next step
     #[arg(value_name = "CODE|ITEM")]
     name: String,
 }
 
-/// Runs the command.
-pub(crate) fn run(args: &Explain, global: &Global) -> Result<Exit, Failure> {
-    let name = args.name.as_str();
-    let mut text = String::new();
-    if let Some(code) = Code::from_name(name) {
-        of_code(code, &mut text);
-    } else if let Some(reason) = Reason::ALL.into_iter().find(|reason| reason.code() == name) {
-        let _ = writeln!(text, "{name}: {}\n\n{}", reason.says(), reason.explanation());
-    } else {
-        let rules = global.rules()?;
-        of_item(name, &rules, &mut text);
-        if text.is_empty() {
-            return Err(Failure::unknown_name(name, known_names(&rules).iter().map(String::as_str)));
+impl Args {
+    /// Runs the command.
+    pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+        match self.text(global) {
+            Ok(text) => out.write_all(text.as_bytes()).map(|()| Exit::Clean),
+            Err(failure) => failure.explain(),
         }
     }
-    out::print(&text)?;
-    Ok(Exit::Clean)
+
+    fn text(&self, global: &Global) -> Result<String, Failure> {
+        let name = self.name.as_str();
+        let mut text = String::new();
+        if let Some(code) = Code::from_name(name) {
+            of_code(code, &mut text);
+        } else if let Some(reason) = Reason::ALL.into_iter().find(|reason| reason.code() == name) {
+            let _ = writeln!(text, "{name}: {}\n\n{}", reason.says(), reason.explanation());
+        } else {
+            let rules = global.load()?;
+            of_item(name, &rules, &mut text);
+            if text.is_empty() {
+                return Err(Failure::unknown_name(name, &known_names(&rules)));
+            }
+        }
+        Ok(text)
+    }
 }
 
 fn of_code(code: Code, text: &mut String) {
@@ -87,7 +93,28 @@ fn of_finding(inspection: &Inspection, finding: &Finding, aspect: Option<&str>, 
 fn of_next_step(inspection: &Inspection, step: &NextStep, text: &mut String) {
     let _ = writeln!(text, "{}: {}", step.id, step.asks);
     let _ = writeln!(text, "asked in: {} ({})\n", inspection.title, step.place);
-    let _ = writeln!(text, "{}\n", step.check.explanation());
+    let _ = writeln!(text, "{}\n", check_explanation(step.check));
+}
+
+fn check_explanation(check: NextStepCheck) -> &'static str {
+    match check {
+        NextStepCheck::CoordinatedStatement => {
+            "Met when a passage of the statement says that it is the one coordinated answer. Say in the opening what the \
+             document is, which letter it answers, and who coordinates it."
+        }
+        NextStepCheck::RespondsToFindings => {
+            "Met when every finding is addressed: committed actions answer every aspect. The report lists what is missing."
+        }
+        NextStepCheck::MultiAgency => {
+            "Met when each agency of the inspection owns an action. The owner column counts, a mention in the text does not."
+        }
+        NextStepCheck::PartnershipAndAgencyActions => {
+            "Met when some actions are owned by several agencies together and some by one alone."
+        }
+        NextStepCheck::Submission => {
+            "Met when the day of the check is not past the due date and the statement says where it goes or when it is sent."
+        }
+    }
 }
 
 fn known_names(rules: &Rules) -> Vec<String> {

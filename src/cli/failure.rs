@@ -1,23 +1,20 @@
 //! Failures: what keeps a command from its work, in the words of the person who must act, with the exit code.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
+use super::draw::draw;
 use super::exit::Exit;
 use wsoa::document::ReadError;
-use wsoa::pack::{Inspection, Problems, Rules};
+use wsoa::pack::{Inspection, Problems, Rules, nearest};
 
 /// Why a command could not do its work.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    /// The code the process ends with.
-    pub(crate) exit: Exit,
-    /// What is wrong, in one line.
-    pub(crate) message: String,
-    /// What to do about it.
-    pub(crate) help: Option<String>,
-    /// The problems of the rules, where those are at fault.
-    pub(crate) problems: Option<Problems>,
+    exit: Exit,
+    message: String,
+    help: Option<String>,
+    problems: Option<Problems>,
 }
 
 impl Failure {
@@ -71,17 +68,25 @@ impl Failure {
     }
 
     /// A name given to `explain` or `rules show` is not known.
-    pub(crate) fn unknown_name<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Self {
-        let help = match nearest(name, known) {
+    pub(crate) fn unknown_name(name: &str, known: &[String]) -> Self {
+        let help = match nearest(name, known.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`wsoa rules show ID` lists the items of an inspection, `wsoa rules list` the inspections".to_owned(),
         };
         Self::new(Exit::Usage, format!("nothing is called `{name}`"), help)
     }
 
-    /// The result could not be written.
-    pub(crate) fn unwritten(error: &io::Error) -> Self {
-        Self::new(Exit::Unreadable, format!("the result cannot be written: {error}"), "check that there is room for it")
+    /// Says on standard error what is wrong and what to do, and gives the exit code.
+    pub(crate) fn explain(&self) -> io::Result<Exit> {
+        let mut err = anstream::stderr();
+        if let Some(problems) = &self.problems {
+            draw(problems, &mut err)?;
+        }
+        writeln!(err, "error: {}", self.message)?;
+        if let Some(help) = &self.help {
+            writeln!(err, "help: {help}")?;
+        }
+        Ok(self.exit)
     }
 }
 
@@ -89,10 +94,4 @@ impl From<Problems> for Failure {
     fn from(problems: Problems) -> Self {
         Self { exit: Exit::BadRules, message: "the rules are wrong".to_owned(), help: None, problems: Some(problems) }
     }
-}
-
-/// Returns the known name that a mistyped one was probably meant to be.
-fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let scored = known.map(|known| (strsim::jaro_winkler(name, known), known)).filter(|(score, _)| *score > 0.8);
-    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, known)| known)
 }

@@ -23,13 +23,15 @@ pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) {
         as_passages(table, reader);
         return;
     }
-    let mut rows = Rows { columns, table, outer, banner: None, finding: None };
+    let mut rows = Rows { columns, table, outer, merged: Vec::new(), banner: None, finding: None };
     for (index, row) in table.rows.iter().enumerate() {
+        rows.merged.retain(|(end, _)| *end > index);
         if index < at {
             rows.above_header(row, reader);
         } else if index > at {
-            rows.row(index, row, reader);
+            rows.row(row, reader);
         }
+        rows.merged.extend(row.cells.iter().filter(|cell| cell.rows > 1).map(|cell| (index + cell.rows, cell)));
     }
 }
 
@@ -112,6 +114,8 @@ struct Rows<'t> {
     columns: Columns,
     table: &'t Table,
     outer: &'t [Pointer],
+    /// The cells merged down into the row at hand, each with the row at which it ends.
+    merged: Vec<(usize, &'t Cell)>,
     banner: Option<String>,
     finding: Option<String>,
 }
@@ -125,7 +129,7 @@ impl Rows<'_> {
         }
     }
 
-    fn row(&mut self, index: usize, row: &Row, reader: &mut Reader<'_>) {
+    fn row(&mut self, row: &Row, reader: &mut Reader<'_>) {
         if self.repeats_header(row, reader) || filled(row) == 0 {
             return;
         }
@@ -139,7 +143,7 @@ impl Rows<'_> {
         let mut draft = Draft { has_due_place: self.columns.has(ColumnRole::Due), ..Draft::default() };
         let mut actions: Vec<&Cell> = Vec::new();
         let mut said_finding: Vec<String> = Vec::new();
-        for cell in self.cells_of(index, row) {
+        for cell in self.merged.iter().map(|(_, cell)| *cell).chain(&row.cells) {
             let text = cell.text();
             for role in self.columns.roles_at(cell.column) {
                 match role {
@@ -158,14 +162,6 @@ impl Rows<'_> {
         }
         draft.pointers = self.pointers(reader);
         self.actions(&actions, &draft, reader);
-    }
-
-    /// Returns the cells that say something about this row: its own, and those merged down into it.
-    fn cells_of<'s>(&'s self, index: usize, row: &'s Row) -> impl Iterator<Item = &'s Cell> {
-        let above = self.table.rows.iter().enumerate().take(index).flat_map(move |(at, above)| {
-            above.cells.iter().filter(move |cell| at + cell.rows > index)
-        });
-        above.chain(&row.cells)
     }
 
     fn repeats_header(&self, row: &Row, reader: &Reader<'_>) -> bool {
