@@ -1,7 +1,9 @@
 //! Documents: one reader per format turns bytes into blocks, each with a location a person can find.
 
+mod error;
 mod location;
 mod model;
 
+pub use error::ReadError;
 pub use location::Location;
 pub use model::{Block, BlockKind, Cell, Document, DraftMarks, Format, Row, Table, Unread};
