@@ -1,6 +1,8 @@
 //! Documents: one reader per format turns bytes into blocks, each with a location a person can find.
 
+pub mod docx;
 mod error;
+pub mod limits;
 mod location;
 pub mod markdown;
 mod model;
