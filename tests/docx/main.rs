@@ -1,0 +1,11 @@
+//! Word files: what counts as written, and where it stands.
+
+mod counting;
+mod headings;
+mod hostile;
+mod lists;
+mod notes;
+mod refusals;
+#[path = "../support/mod.rs"]
+mod support;
+mod tables;
