@@ -52,7 +52,14 @@ fn each_number_format_is_shown() {
     assert_eq!(shown("lowerRoman", 49), "li0 xlix");
     assert_eq!(shown("upperRoman", 14), "li0 XIV");
     assert_eq!(shown("ordinal", 22), "li0 22nd");
-    assert_eq!(shown("none", 2), "li0 *");
+}
+
+#[test]
+fn a_level_that_shows_nothing_makes_no_item() {
+    let levels = [("none", ""), ("bullet", " "), ("none", "Action")];
+    let numbering = abstract_list(0, &levels) + &list(1, 0, "");
+    let body: String = [0, 1, 2].into_iter().map(|level| item(1, level, "Step")).collect();
+    assert_eq!(numbers(&numbering, &body), ["p", "p", "li2 Action"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Word files: what counts as written, and where it stands.
 
 mod counting;
+mod dump;
 mod headings;
 mod hostile;
 mod lists;

@@ -94,11 +94,11 @@ fn missing_and_broken_parts_are_named() {
     [
         "the file is damaged: _rels/.rels: it is missing | open it in the program that made it, let it repair the file and save it again",
         "the file is damaged: word/document.xml: it is missing | open it in the program that made it, let it repair the file and save it again",
-        "the file is damaged: word/document.xml: the list of the parts it is related to is missing | open it in the program that made it, let it repair the file and save it again",
+        "the file is damaged: word/_rels/document.xml.rels: it is missing | open it in the program that made it, let it repair the file and save it again",
         "the file is damaged: word/styles.xml: it is missing | open it in the program that made it, let it repair the file and save it again",
         "the file is damaged: word/document.xml: the root node was opened but never closed | open it in the program that made it, let it repair the file and save it again",
         "the file is damaged: word/styles.xml: expected 'b' tag, not 'a' at 1:7 | open it in the program that made it, let it repair the file and save it again",
-        "the file is damaged: word/styles.xml: XML with DTD detected | open it in the program that made it, let it repair the file and save it again",
+        "the file is damaged: word/styles.xml: it has a DOCTYPE, which no Word file has | open it in the program that made it, let it repair the file and save it again",
     ]
     "#);
 }
