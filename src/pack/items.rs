@@ -9,7 +9,7 @@ use super::inspection::{Reader, values};
 use super::model::{Aspect, Example, Finding, NextStep, Place};
 
 /// The keys of a next step.
-pub(super) const NEXT_STEP: &[&str] = &["id", "asks", "where", "check"];
+pub(super) const NEXT_STEP: &[&str] = &["id", "asks", "where", "check", "shown_by"];
 /// The keys of a finding.
 pub(super) const FINDING: &[&str] = &["id", "summary", "where", "agencies", "cues", "about", "aspect"];
 const ASPECT: &[&str] = &["id", "asks", "good", "met_by", "told_by", "not_by", "accept", "reject"];
@@ -28,9 +28,10 @@ impl Reader<'_> {
         let asks = fields.need("asks").and_then(Field::text);
         let place = fields.need("where").and_then(place);
         let check = fields.need("check").and_then(Field::choice);
+        let shown_by = fields.get("shown_by").and_then(|query| self.queries.read(query)).map(|(query, _)| query);
         let id = id?;
         let at = fields.file.at(id.span);
-        Some(NextStep { id: id.value, asks: asks?.value, place: place?, check: check?, order: 0, at })
+        Some(NextStep { id: id.value, asks: asks?.value, place: place?, check: check?, shown_by, order: 0, at })
     }
 
     /// Reads a finding with its aspects.

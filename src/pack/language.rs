@@ -9,10 +9,10 @@ use super::code::Code;
 use super::fields::{Field, Fields, Text, is_id};
 use super::model::AgencyId;
 use super::queries::{Queries, Written, written};
-use super::vocabulary::{Agency, ColumnRule, CommitmentRule, Language, SectionRule, Set};
+use super::vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};
 
 /// The tables a language file may hold.
-pub(super) const TABLES: &[&str] = &["sets", "agency", "column", "commitment", "section", "words", "dates"];
+pub(super) const TABLES: &[&str] = &["sets", "agency", "column", "clause", "commitment", "section", "words", "dates"];
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
 /// may use another that comes later.
@@ -49,6 +49,11 @@ pub(super) fn read(root: &Fields<'_>, queries: &mut Queries, language: &mut Lang
         let role = fields.need("role").and_then(Field::choice);
         let heading = fields.need("heading").and_then(|heading| queries.read(heading));
         language.columns.extend(role.zip(heading).map(|(role, (heading, _))| ColumnRule { role, heading }));
+    }
+    for fields in tables(root, "clause", "a clause", &["role", "when"]) {
+        let role = fields.need("role").and_then(Field::choice);
+        let when = fields.need("when").and_then(|when| queries.read(when));
+        language.clauses.extend(role.zip(when).map(|(role, (when, _))| ClauseRule { role, when }));
     }
     for fields in tables(root, "commitment", "a commitment", &["kind", "when", "note"]) {
         language.commitments.extend(read_commitment(&fields, queries));

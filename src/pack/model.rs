@@ -178,6 +178,8 @@ pub struct NextStep {
     pub place: Place,
     /// How it is checked.
     pub check: NextStepCheck,
+    /// Matches a passage of the statement that does what is asked, where words can show it.
+    pub shown_by: Option<QueryId>,
     /// Its place among the items of the inspection, from 0.
     pub order: usize,
     /// Where its id stands.

@@ -91,6 +91,8 @@ choices! {
         Vague = "vague",
         /// It only considers, explores or supports.
         Weak = "weak",
+        /// It promises in so many words, as running text must before it counts as an action.
+        Firm = "firm",
         /// It has been done.
         Done = "done",
         /// It goes on as before.

@@ -19,6 +19,8 @@ pub struct Language {
     pub agencies: Vec<Agency>,
     /// What the headings of columns mean, in the order of the files. Several rules may share a role.
     pub columns: Vec<ColumnRule>,
+    /// What running text says of owners and measures, in the order of the files.
+    pub clauses: Vec<ClauseRule>,
     /// How commitment shows, in the order of the files. Several rules may share a kind.
     pub commitments: Vec<CommitmentRule>,
     /// Headings over text that is not the plan itself, in the order of the files.
@@ -66,6 +68,15 @@ pub struct ColumnRule {
     pub role: ColumnRole,
     /// Matches its heading.
     pub heading: QueryId,
+}
+
+/// What running text says where a table would have a column.
+#[derive(Debug, Clone)]
+pub struct ClauseRule {
+    /// What the words give: an owner (they name a post) or a measure (they say how success is known).
+    pub role: ColumnRole,
+    /// Matches the words.
+    pub when: QueryId,
 }
 
 /// How a sentence shows that it does not bind, or binds in another way than firmly.
