@@ -77,17 +77,71 @@ fn rules_that_cannot_be_read_end_with_code_4() {
 
 #[test]
 fn list_names_inspections_and_frameworks() {
-    insta::assert_snapshot!(printed(&["rules", "list", "--rules", SMALL]).1, @"");
+    insta::assert_snapshot!(printed(&["rules", "list", "--rules", SMALL]).1, @"
+    INSPECTION                 AREA            PUBLISHED   FINDINGS  ASPECTS
+    visit-stoke-mandrake-2031  Stoke Mandrake  2031-03-03         2        3
+
+    FRAMEWORK  NAME
+    visit      Short visit
+    ");
 }
 
 #[test]
 fn show_prints_an_inspection_in_the_order_of_its_letter() {
-    insta::assert_snapshot!(printed(&["rules", "show", "visit-stoke-mandrake-2031", "--rules", SMALL]).1, @"");
+    insta::assert_snapshot!(printed(&["rules", "show", "visit-stoke-mandrake-2031", "--rules", SMALL]).1, @"
+    visit-stoke-mandrake-2031
+      title         Short visit to Stoke Mandrake
+      framework     visit
+      area          Stoke Mandrake
+      inspectorates The Inspectors
+      fieldwork     2031-01-13 to 2031-01-14
+      published     2031-03-03
+      due           2031-06-10
+      send to       plans@example.org
+      lead          council
+      agencies      council, police
+      standing      invented letter
+
+      1. absent-grades: Sound grades for children who are not where they should be
+           .right-grade: Each absent grade is looked at again
+           .whole-story: Decisions rest on all that is known of the child
+
+      2. submission: Sent to the mailbox in time
+
+      3. night-cover: Someone to decide at night
+           .rota: A rota covers the night
+    ");
 }
 
 #[test]
 fn show_prints_a_finding_with_its_aspects() {
-    insta::assert_snapshot!(printed(&["rules", "show", "absent-grades", "--rules", SMALL]).1, @"");
+    insta::assert_snapshot!(printed(&["rules", "show", "absent-grades", "--rules", SMALL]).1, @r#"
+    visit-stoke-mandrake-2031/absent-grades
+      summary       Sound grades for children who are not where they should be
+      where         What must improve, bullet 1
+      agencies      police
+      cue           graded absent
+      cue           most recent episode
+
+    .right-grade
+      asks          Each absent grade is looked at again
+      good          Says who looks, how soon, and what changes.
+      met by        absent NEAR/12 @regrade
+      told by       @regrade
+      not by        "daily list"
+      accept        The duty inspector will regrade each absent log by noon.
+      accept        Absent logs are reclassified by the night lead within four hours.
+      reject        Next year we will regrade absent logs.
+      reject        The daily list shows absent children who were regraded.
+
+    .whole-story
+      asks          Decisions rest on all that is known of the child
+      met by        (history OR chronology) AND decision
+      accept        The desk officer reads the history before each decision.
+      accept        No decision is logged without the chronology.
+      reject        We note the point about history.
+      reject        Each decision is timed.
+    "#);
 }
 
 #[test]
@@ -105,14 +159,18 @@ fn show_takes_full_and_short_ids() {
 
 #[test]
 fn show_prints_a_set_with_its_query() {
-    insta::assert_snapshot!(printed(&["rules", "show", "@regrade", "--rules", SMALL]).1, @"");
+    insta::assert_snapshot!(printed(&["rules", "show", "@regrade", "--rules", SMALL]).1, @"
+    @regrade
+      file          tests/fixtures/rules-small/language/core.toml
+      query         regrade OR @recategorise OR (change NEAR/4 grade)
+    ");
 }
 
 #[test]
 fn a_mistyped_id_is_answered_with_the_nearest() {
     let (code, why) = explained(&["rules", "show", "absent-grade", "--rules", SMALL]);
     assert_eq!(code, Some(2));
-    insta::assert_snapshot!(why, @"");
+    insta::assert_snapshot!(why, @"error: the rules hold nothing called `absent-grade`; did you mean `absent-grades`?");
     assert_eq!(explained(&["rules", "test", "nihgt-cover", "--rules", SMALL]).0, Some(2));
     assert_eq!(explained(&["rules", "test", "@regrade", "--rules", SMALL]).0, Some(2));
 }
@@ -143,7 +201,27 @@ fn test_shows_why_an_example_fails() {
     let folder = folder.path().to_str().expect("the path is text");
     let (code, report) = printed(&["rules", "test", "--rules", folder]);
     assert_eq!(code, Some(1));
-    insta::assert_snapshot!(report.replace(folder, "DIR"), @"");
+    insta::assert_snapshot!(report.replace(folder, "DIR"), @r#"
+    ✗ visit-stoke-mandrake-2031/absent-grades.right-grade should be met, but is not
+      DIR/inspections/visit-stoke-mandrake-2031.toml:32
+      "The duty inspector reads each log."
+      met_by
+        ✗ NEAR/12
+          ✗ absent
+          ✗ @regrade
+      told_by
+        ✗ @regrade
+
+    ✗ visit-stoke-mandrake-2031/night-cover.rota should not be met, but is
+      DIR/inspections/visit-stoke-mandrake-2031.toml:74
+      "The night rota stays."
+      met_by
+        ✓ AND  found: night, rota
+          ✓ rota  found: rota
+          ✓ night  found: night
+
+    12 examples, 2 failed
+    "#);
 }
 
 #[test]
