@@ -3,9 +3,13 @@
 //! To add a subcommand, write its file with `struct Args` (clap's) and `fn run(&self, &Global, &mut dyn Write)`, and
 //! name it once in [`Command`] and once in [`Command::run`].
 
+mod check;
 mod draw;
 mod exit;
+mod explain;
+mod failure;
 mod rules;
+mod screen;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -36,6 +40,10 @@ pub(crate) struct Global {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Hold a written statement of action against the inspection it answers
+    Check(check::Args),
+    /// Explain a problem code, a reason, or what an item of the letter asks
+    Explain(explain::Args),
     /// Look into the rules, check them and test them
     Rules(rules::Args),
 }
@@ -43,6 +51,8 @@ enum Command {
 impl Command {
     fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         match self {
+            Self::Check(args) => args.run(global, out),
+            Self::Explain(args) => args.run(global, out),
             Self::Rules(args) => args.run(global, out),
         }
     }
