@@ -169,6 +169,15 @@ impl<'t> Field<'t> {
         Some(members.iter().map(|value| Field { value, ..self }).collect())
     }
 
+    /// Returns the members of a list that must have some.
+    pub(super) fn filled_list(self) -> Vec<Field<'t>> {
+        let members = self.list();
+        if members.as_ref().is_some_and(Vec::is_empty) {
+            self.object(Code::EmptyText, format!("`{}` is empty", self.key), Code::EmptyText.help());
+        }
+        members.unwrap_or_default()
+    }
+
     /// Returns the value as a list of texts; members that are none are noted and left out.
     pub(super) fn texts(self) -> Vec<Text> {
         self.list().into_iter().flatten().filter_map(Field::text).collect()

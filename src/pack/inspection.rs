@@ -4,12 +4,11 @@ use jiff::civil::Date;
 
 use super::at::At;
 use super::code::Code;
+use super::defined::Defined;
 use super::fields::{Field, Fields, Text};
 use super::items;
-use super::model::{AgencyId, Finding, Framework, Inspection, NextStep};
-use super::names::help_for_name;
+use super::model::{AgencyId, Finding, Inspection, NextStep};
 use super::queries::Queries;
-use super::vocabulary::Agency;
 
 /// The tables an inspection file may hold.
 pub(super) const TABLES: &[&str] = &["inspection", "next_step", "finding"];
@@ -31,17 +30,18 @@ const INSPECTION: &[&str] = &[
 ];
 
 /// Reads inspections against what the language and framework files define.
-pub(super) struct Reader<'r> {
+pub(super) struct Reader<'r, 't> {
     pub(super) queries: &'r mut Queries,
-    pub(super) agencies: &'r [Agency],
-    pub(super) frameworks: &'r [Framework],
+    pub(super) agencies: &'r Defined<'t>,
+    pub(super) frameworks: &'r Defined<'t>,
+    pub(super) inspections: Defined<'t>,
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'_, 't> {
     /// Reads one file.
-    pub(super) fn read(&mut self, root: &Fields<'_>, known: &[Inspection]) -> Option<Inspection> {
+    pub(super) fn read(&mut self, root: &Fields<'t>) -> Option<Inspection> {
         let fields = root.need("inspection").and_then(|table| table.table("an inspection", INSPECTION));
-        let mut ids = items::Ids::new();
+        let mut ids = Defined::new("item");
         let mut next_steps: Vec<_> = tables(root, "next_step", "a next step", items::NEXT_STEP)
             .iter()
             .filter_map(|table| self.next_step(table, &mut ids))
@@ -51,36 +51,35 @@ impl Reader<'_> {
             .filter_map(|table| self.finding(table, &mut ids))
             .collect();
         number(&mut findings, &mut next_steps);
-        self.head(&fields?, findings, next_steps, known)
+        self.head(&fields?, findings, next_steps)
     }
 
     fn head(
         &mut self,
-        fields: &Fields<'_>,
+        fields: &Fields<'t>,
         findings: Vec<Finding>,
         next_steps: Vec<NextStep>,
-        known: &[Inspection],
     ) -> Option<Inspection> {
-        let id = fields.need("id").and_then(Field::id);
+        let id = fields.need("id").and_then(|id| self.inspections.read(id));
         let title = fields.need("title").and_then(Field::text);
         let framework = fields.need("framework").and_then(|field| self.framework(field));
         let area = fields.need("area").and_then(Field::text);
-        let inspectorates = fields.need("inspectorates").map(Field::texts).unwrap_or_default();
+        let inspectorates = fields.need("inspectorates").map(Field::filled_list).unwrap_or_default();
         let (fieldwork, published, due) = dates(fields);
         let send_to = fields.get("send_to").and_then(Field::text);
-        let lead = fields.need("lead").and_then(Field::text).and_then(|lead| self.agency(fields, lead));
-        let agencies = self.agency_list(fields.need("agencies"), fields);
+        let lead = fields.need("lead").and_then(|lead| self.agency(lead));
+        let agencies = fields.need("agencies").map(|list| self.agency_list(list)).unwrap_or_default();
         let standing = fields.need("standing").and_then(Field::text);
         let recognise = fields.get("recognise").and_then(|field| self.queries.read(field));
         if let Some(id) = &id {
-            self.check_id(fields, id, known);
+            check_file_name(fields, id);
         }
         Some(Inspection {
             id: id?.value,
             title: title?.value,
             framework: framework?,
             area: area?.value,
-            inspectorates: values(inspectorates),
+            inspectorates: values(inspectorates.into_iter().filter_map(Field::text).collect()),
             fieldwork,
             published,
             due,
@@ -95,44 +94,28 @@ impl Reader<'_> {
         })
     }
 
-    fn check_id(&self, fields: &Fields<'_>, id: &Text, known: &[Inspection]) {
-        let file = fields.file;
-        if known.iter().any(|inspection| inspection.id == id.value) {
-            let message = format!("the inspection `{}` is defined twice", id.value);
-            file.report.push(file.problem(Code::DuplicateId, id.span.clone(), message));
-        }
-        if file.source.stem() != id.value {
-            let message = format!("the file of `{}` is called `{}.toml`", id.value, file.source.stem());
-            let help = format!("rename the file to `{}.toml`", id.value);
-            file.report.push(file.problem(Code::FileName, id.span.clone(), message).help(help));
-        }
-    }
-
     fn framework(&self, field: Field<'_>) -> Option<String> {
-        let name = field.text()?;
-        if self.frameworks.iter().any(|framework| framework.id == name.value) {
-            return Some(name.value);
-        }
-        let ids: Vec<_> = self.frameworks.iter().map(|framework| framework.id.as_str()).collect();
-        let message = format!("there is no framework `{}`", name.value);
-        field.object(Code::UnknownFramework, message, help_for_name(&name.value, &ids));
-        None
+        let id = field.text()?;
+        self.frameworks.check(field.file, &id, Code::UnknownFramework).then_some(id.value)
     }
 
-    fn agency(&self, fields: &Fields<'_>, id: Text) -> Option<AgencyId> {
-        if let Some(agency) = self.agencies.iter().find(|agency| agency.id.as_str() == id.value) {
-            return Some(agency.id.clone());
-        }
-        let ids: Vec<_> = self.agencies.iter().map(|agency| agency.id.as_str()).collect();
-        let message = format!("there is no agency `{}`", id.value);
-        let problem = fields.file.problem(Code::UnknownAgency, id.span, message);
-        fields.file.report.push(problem.help(help_for_name(&id.value, &ids)));
-        None
+    fn agency(&self, field: Field<'_>) -> Option<AgencyId> {
+        let id = field.text()?;
+        self.agencies.check(field.file, &id, Code::UnknownAgency).then_some(AgencyId(id.value))
     }
 
-    pub(super) fn agency_list(&self, field: Option<Field<'_>>, fields: &Fields<'_>) -> Vec<AgencyId> {
-        let named = field.map(Field::texts).unwrap_or_default();
-        named.into_iter().filter_map(|id| self.agency(fields, id)).collect()
+    /// Reads a list of agencies.
+    pub(super) fn agency_list(&self, field: Field<'_>) -> Vec<AgencyId> {
+        field.filled_list().into_iter().filter_map(|member| self.agency(member)).collect()
+    }
+}
+
+fn check_file_name(fields: &Fields<'_>, id: &Text) {
+    let file = fields.file;
+    if file.source.stem() != id.value {
+        let message = format!("the file of `{}` is called `{}.toml`", id.value, file.source.stem());
+        let help = format!("rename the file to `{}.toml`", id.value);
+        file.report.push(file.problem(Code::FileName, id.span.clone(), message).help(help));
     }
 }
 

@@ -1,10 +1,8 @@
 //! Reads the items of an inspection: next steps, and findings with their aspects and examples.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
-
 use super::code::Code;
-use super::fields::{Field, Fields, Text};
+use super::defined::Defined;
+use super::fields::{Field, Fields};
 use super::inspection::{Reader, values};
 use super::model::{Aspect, Example, Finding, NextStep, Place};
 
@@ -18,28 +16,34 @@ const PLACE: &[&str] = &["heading", "paragraph", "sentence", "bullet"];
 /// How many sentences an aspect must accept, and how many it must reject.
 const MIN_EXAMPLES: usize = 2;
 
-/// The ids seen so far, each with its place.
-pub(super) type Ids = BTreeMap<String, Range<usize>>;
-
-impl Reader<'_> {
+impl<'t> Reader<'_, 't> {
     /// Reads a next step.
-    pub(super) fn next_step(&mut self, fields: &Fields<'_>, ids: &mut Ids) -> Option<NextStep> {
-        let id = fields.need("id").and_then(|id| unique_id(id, ids));
+    pub(super) fn next_step(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<NextStep> {
+        let id = fields.need("id").and_then(|id| ids.read(id));
         let asks = fields.need("asks").and_then(Field::text);
         let place = fields.need("where").and_then(place);
         let check = fields.need("check").and_then(Field::choice);
-        let shown_by = fields.get("shown_by").and_then(|query| self.queries.read(query)).map(|(query, _)| query);
+        let shown_by =
+            fields.get("shown_by").and_then(|query| self.queries.read(query)).map(|(query, _)| query);
         let id = id?;
         let at = fields.file.at(id.span);
-        Some(NextStep { id: id.value, asks: asks?.value, place: place?, check: check?, shown_by, order: 0, at })
+        Some(NextStep {
+            id: id.value,
+            asks: asks?.value,
+            place: place?,
+            check: check?,
+            shown_by,
+            order: 0,
+            at,
+        })
     }
 
     /// Reads a finding with its aspects.
-    pub(super) fn finding(&mut self, fields: &Fields<'_>, ids: &mut Ids) -> Option<Finding> {
-        let id = fields.need("id").and_then(|id| unique_id(id, ids));
+    pub(super) fn finding(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<Finding> {
+        let id = fields.need("id").and_then(|id| ids.read(id));
         let summary = fields.need("summary").and_then(Field::text);
         let place = fields.need("where").and_then(place);
-        let agencies = self.agency_list(fields.need("agencies"), fields);
+        let agencies = fields.need("agencies").map(|list| self.agency_list(list)).unwrap_or_default();
         let cue_texts = fields.get("cues").map(Field::texts).unwrap_or_default();
         let cues = cue_texts.iter().filter_map(|cue| self.queries.phrase(fields.file, cue)).collect();
         let about = fields.get("about").and_then(|about| self.queries.read(about));
@@ -49,7 +53,7 @@ impl Reader<'_> {
             let message = format!("{name} has no aspects");
             fields.file.report.push(fields.file.problem(Code::NoAspects, fields.span.clone(), message));
         }
-        let mut aspect_ids = Ids::new();
+        let mut aspect_ids = Defined::new("aspect");
         let aspects = tables.iter().flatten().filter_map(|t| self.aspect(t, &mut aspect_ids)).collect();
         let id = id?;
         Some(Finding {
@@ -66,8 +70,8 @@ impl Reader<'_> {
         })
     }
 
-    fn aspect(&mut self, fields: &Fields<'_>, ids: &mut Ids) -> Option<Aspect> {
-        let id = fields.need("id").and_then(|id| unique_id(id, ids));
+    fn aspect(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<Aspect> {
+        let id = fields.need("id").and_then(|id| ids.read(id));
         let asks = fields.need("asks").and_then(Field::text);
         let good = fields.get("good").and_then(Field::text);
         let met_by = fields.need("met_by").and_then(|query| self.queries.read(query));
@@ -95,17 +99,6 @@ impl Reader<'_> {
             not_by_at: not_by.1,
         })
     }
-}
-
-/// Reads an id that must not be among `ids`, and adds it.
-fn unique_id(field: Field<'_>, ids: &mut Ids) -> Option<Text> {
-    let id = field.id()?;
-    if let Some(first) = ids.insert(id.value.clone(), id.span.clone()) {
-        let message = format!("the id `{}` is taken", id.value);
-        let problem = field.file.problem(Code::DuplicateId, id.span.clone(), message);
-        field.file.report.push(problem.label("again here").also(first, "first here"));
-    }
-    Some(id)
 }
 
 /// Reads `where`.

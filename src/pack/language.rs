@@ -6,30 +6,30 @@ use jiff::civil::Date;
 
 use super::at::At;
 use super::code::Code;
+use super::defined::Defined;
 use super::fields::{Field, Fields, Text, is_id};
 use super::model::AgencyId;
 use super::queries::{Queries, Written, written};
 use super::vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};
 
 /// The tables a language file may hold.
-pub(super) const TABLES: &[&str] = &["sets", "agency", "column", "clause", "commitment", "section", "words", "dates"];
+pub(super) const TABLES: &[&str] =
+    &["sets", "agency", "column", "clause", "commitment", "section", "words", "dates"];
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
 /// may use another that comes later.
 pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap<String, Set> {
+    let mut names = Defined::new("set");
     let mut found: Vec<(Text, Written<'_>)> = Vec::new();
     for sets in roots.iter().filter_map(|root| root.get("sets")?.names("the sets")) {
         for (name, value) in sets.entries() {
             if !is_id(&name.value) {
                 let message = format!("`{}` is no name for a set", name.value);
                 sets.file.report.push(sets.file.problem(Code::BadId, name.span, message));
-            } else if let Some(query) = written(value) {
-                if queries.add_set(&name.value, &query) {
-                    found.push((name, query));
-                } else {
-                    let message = format!("the set `{}` is defined twice", name.value);
-                    sets.file.report.push(sets.file.problem(Code::DuplicateId, name.span, message));
-                }
+            } else if names.define(sets.file, &name) {
+                let query = written(value);
+                queries.add_set(&name.value, query.as_ref());
+                found.extend(query.map(|query| (name, query)));
             }
         }
     }
@@ -39,11 +39,14 @@ pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap
 }
 
 /// Reads everything but the sets of one language file into `language`.
-pub(super) fn read(root: &Fields<'_>, queries: &mut Queries, language: &mut Language) {
+pub(super) fn read<'t>(
+    root: &Fields<'t>,
+    queries: &mut Queries,
+    agencies: &mut Defined<'t>,
+    language: &mut Language,
+) {
     for fields in tables(root, "agency", "an agency", &["id", "name", "owns", "from", "until"]) {
-        if let Some(agency) = read_agency(&fields, queries, &language.agencies) {
-            language.agencies.push(agency);
-        }
+        language.agencies.extend(read_agency(&fields, queries, agencies));
     }
     for fields in tables(root, "column", "a column", &["role", "heading"]) {
         let role = fields.need("role").and_then(Field::choice);
@@ -75,19 +78,14 @@ fn tables<'t>(root: &Fields<'t>, key: &'static str, what: &'static str, known: &
     root.get(key).map(|field| field.tables(what, known)).unwrap_or_default()
 }
 
-fn read_agency(fields: &Fields<'_>, queries: &mut Queries, known: &[Agency]) -> Option<Agency> {
-    let id = fields.need("id").and_then(Field::id);
+fn read_agency<'t>(fields: &Fields<'t>, queries: &mut Queries, ids: &mut Defined<'t>) -> Option<Agency> {
+    let id = fields.need("id").and_then(|id| ids.read(id));
     let name = fields.need("name").and_then(Field::text);
     let owns = fields.need("owns").and_then(|owns| queries.read(owns));
     let (from, until) = read_span_of_days(fields);
-    let (id, name, (owns, _)) = (id?, name?, owns?);
-    if known.iter().any(|agency| agency.id.as_str() == id.value) {
-        let message = format!("the agency `{}` is defined twice", id.value);
-        fields.file.report.push(fields.file.problem(Code::DuplicateId, id.span, message));
-        return None;
-    }
+    let id = id?;
     let at = fields.file.at(id.span);
-    Some(Agency { id: AgencyId(id.value), name: name.value, owns, from, until, at })
+    Some(Agency { id: AgencyId(id.value), name: name?.value, owns: owns?.0, from, until, at })
 }
 
 fn read_span_of_days(fields: &Fields<'_>) -> (Option<Date>, Option<Date>) {

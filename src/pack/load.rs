@@ -7,6 +7,7 @@ use toml::de::{DeTable, Error};
 
 use super::at::SourceRef;
 use super::code::Code;
+use super::defined::Defined;
 use super::fields::{Fields, File};
 use super::inspection::{self, Reader};
 use super::kind::Kind;
@@ -59,23 +60,23 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
     let mut queries = Queries::default();
     let mut vocabulary =
         Language { sets: language::read_sets(&languages, &mut queries), ..Language::default() };
+    let mut agencies = Defined::new("agency");
     for root in &languages {
-        language::read(root, &mut queries, &mut vocabulary);
+        language::read(root, &mut queries, &mut agencies, &mut vocabulary);
     }
-    let mut known_frameworks = Vec::new();
-    for root in &frameworks {
-        known_frameworks.extend(framework::read(root, &known_frameworks));
-    }
-    let agencies = &vocabulary.agencies;
-    let mut reader = Reader { queries: &mut queries, agencies, frameworks: &known_frameworks };
-    let mut known_inspections = Vec::new();
-    for root in &inspections {
-        known_inspections.extend(reader.read(root, &known_inspections));
-    }
+    let mut framework_ids = Defined::new("framework");
+    let frameworks = frameworks.iter().filter_map(|root| framework::read(root, &mut framework_ids)).collect();
+    let mut reader = Reader {
+        queries: &mut queries,
+        agencies: &agencies,
+        frameworks: &framework_ids,
+        inspections: Defined::new("inspection"),
+    };
+    let inspections = inspections.iter().filter_map(|root| reader.read(root)).collect();
     let (library, analyzer) = queries.build(vocabulary.words.clone());
     Rules {
-        inspections: known_inspections,
-        frameworks: known_frameworks,
+        inspections,
+        frameworks,
         language: vocabulary,
         library,
         analyzer,

@@ -5,6 +5,7 @@
 
 mod at;
 mod code;
+mod defined;
 mod fields;
 mod framework;
 mod inspection;

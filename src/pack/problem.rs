@@ -20,7 +20,8 @@ pub struct Problem {
     pub help: String,
     /// The rule file it is in, where there is one.
     pub source: Option<Source>,
-    /// The places it concerns, the place to change first: bytes of the file, and what to say there.
+    /// The places it concerns, the place to change first: bytes of the file, and what to say
+    /// there, if anything.
     pub labels: Vec<(Range<usize>, String)>,
 }
 
@@ -40,7 +41,7 @@ impl Problem {
     pub(super) fn new(code: Code, source: &Source, span: Range<usize>, message: impl AsRef<str>) -> Self {
         let mut problem = Self::outside(code, message);
         problem.source = Some(source.clone());
-        problem.labels.push((span, "here".to_owned()));
+        problem.labels.push((span, String::new()));
         problem
     }
 
@@ -50,7 +51,7 @@ impl Problem {
         self
     }
 
-    /// Says something else than "here" at the place to change.
+    /// Says something at the place to change.
     pub(super) fn label(mut self, text: impl Into<String>) -> Self {
         if let Some(first) = self.labels.first_mut() {
             first.1 = text.into();
@@ -101,7 +102,7 @@ impl Diagnostic for Problem {
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
         Some(Box::new(self.labels.iter().enumerate().map(|(n, (span, text))| {
-            let text = Some(text.clone());
+            let text = (!text.is_empty()).then(|| text.clone());
             match n {
                 0 => LabeledSpan::new_primary_with_span(text, span.clone()),
                 _ => LabeledSpan::new_with_span(text, span.clone()),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::at::At;
 use super::code::Code;
 use super::fields::{Field, File, Text};
-use crate::query::{Ast, LibraryBuilder, QueryId, parse};
+use crate::query::{Ast, Library, LibraryBuilder, Node, QueryId, parse};
 use crate::text::{Analyzer, WordRules};
 
 /// A query that parses, with its place.
@@ -86,9 +86,10 @@ pub(super) struct Queries {
 }
 
 impl Queries {
-    /// Adds a set. Returns false when its name is taken.
-    pub(super) fn add_set(&mut self, name: &str, query: &Written<'_>) -> bool {
-        self.builder.add_set(name, query.ast.clone())
+    /// Adds a set under a name that is free. One whose query is wrong is added too, so that its name is known.
+    pub(super) fn add_set(&mut self, name: &str, query: Option<&Written<'_>>) {
+        let unknown = || Ast { span: 0..0, node: Node::Word(name.to_owned()) };
+        self.builder.add_set(name, query.map_or_else(unknown, |query| query.ast.clone()));
     }
 
     /// Adds a query; names in it that mean nothing are noted. All sets must have been added before.
@@ -124,7 +125,7 @@ impl Queries {
     }
 
     /// Compiles them all, with an analyzer for texts that works by the same `words`.
-    pub(super) fn build(self, words: WordRules) -> (crate::query::Library, Analyzer) {
+    pub(super) fn build(self, words: WordRules) -> (Library, Analyzer) {
         let analyzer = Analyzer::new(words);
         (self.builder.build(&analyzer), analyzer)
     }

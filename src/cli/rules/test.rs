@@ -97,7 +97,9 @@ impl Failure<'_> {
         if self.accepted {
             self.query("told_by", self.aspect.told_by, out)?;
         }
-        self.query("not_by", self.aspect.not_by, out)?;
+        if !self.accepted || self.judgement.refused {
+            self.query("not_by", self.aspect.not_by, out)?;
+        }
         writeln!(out)
     }
 
