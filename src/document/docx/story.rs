@@ -240,8 +240,18 @@ impl<'a> Reader<'a> {
     /// Records that something could not be read.
     fn miss(&mut self, what: &str, place: &Place<'a>) {
         let location = self.here(place);
-        self.unread.push(Unread { what: format!("{what} at {} was not read", location.text), location });
+        self.unread.push(Unread { what: format!("{what} {} was not read", standing(&location)), location });
     }
+}
+
+/// Says where something without text of its own stands.
+pub(super) fn standing(location: &Location) -> String {
+    let preposition = match (location.row, location.paragraph) {
+        (Some(_), _) => "in",
+        (None, Some(_)) => "after",
+        (None, None) => "at",
+    };
+    format!("{preposition} {}", location.text)
 }
 
 /// Tells whether the mark that ends a paragraph was deleted or moved away.
