@@ -227,10 +227,10 @@ fn what_cannot_be_read_is_said() {
         + &p("", "<w:subDoc r:id=\"rId6\"/>");
     insta::assert_snapshot!(outline(&Word::body(&body).read()), @"
     p: Before [paragraph 1]
-    unread: an embedded document at paragraph 1 was not read
-    unread: an embedded Excel.Sheet.12 object at paragraph 1 was not read
-    unread: a SmartArt diagram at paragraph 1 was not read
-    unread: a linked document at paragraph 1 was not read
+    unread: an embedded document after paragraph 1 was not read
+    unread: an embedded Excel.Sheet.12 object after paragraph 1 was not read
+    unread: a SmartArt diagram after paragraph 1 was not read
+    unread: a linked document after paragraph 1 was not read
     ");
 }
 
@@ -246,7 +246,7 @@ fn large_pictures_are_doubted_only_where_there_is_little_text() {
         let body = p("", &run("", &"word ".repeat(words))) + &p("", runs);
         Word::body(&body).read().unread.into_iter().map(|each| each.what).collect::<Vec<_>>()
     };
-    assert_eq!(unread(&picture(5_000_000, ""), 3), ["the picture at paragraph 1 may hold text"]);
+    assert_eq!(unread(&picture(5_000_000, ""), 3), ["the picture after paragraph 1 may hold text"]);
     assert!(unread(&picture(5_000_000, "A map"), 3).is_empty());
     assert!(unread(&picture(500_000, ""), 3).is_empty());
     assert!(unread(&picture(5_000_000, ""), 300).is_empty());

@@ -1,7 +1,7 @@
 //! Word files: what counts as written, and where it stands.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod counting;
-mod dump;
 mod headings;
 mod hostile;
 mod lists;

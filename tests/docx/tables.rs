@@ -1,7 +1,7 @@
 //! Tables: the grid, merged cells and what stands in them.
 
 use crate::support::outline;
-use crate::support::word::{Word, cell, p, row, run, table, text};
+use crate::support::word::{Word, cell, row, table, text};
 use wsoa::document::{BlockKind, Table};
 
 fn first_table(body: &str) -> Table {
@@ -133,14 +133,30 @@ fn blocks_of_a_cell_carry_its_place() {
     assert!(cell.blocks.iter().all(|block| block.location == cell.location));
 }
 
-#[test]
-fn runs_of_a_table_inherit_from_its_style() {
-    let styles = "<w:style w:type=\"table\" w:styleId=\"Dark\"><w:rPr><w:b/></w:rPr></w:style>";
+/// Tells of each cell whether its first block is bold.
+fn bold(look: &str) -> Vec<Vec<bool>> {
+    let styles = r#"
+        <w:style w:type="table" w:styleId="Base"><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>
+        <w:style w:type="table" w:styleId="Grid"><w:basedOn w:val="Base"/>
+            <w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>
+        <w:style w:type="table" w:styleId="Dark"><w:rPr><w:b/></w:rPr></w:style>"#;
     let body = format!(
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Dark\"/></w:tblPr>{}</w:tbl>",
-        row(&[format!("<w:tc>{}</w:tc>", p("", &run("", "Bold")))])
+        "<w:tbl><w:tblPr>{look}</w:tblPr>{}{}</w:tbl>",
+        row(&[cell("", "A"), cell("", "B")]),
+        row(&[cell("", "C"), cell("", "D")])
     );
     let document = Word::body(&body).styles(styles).read();
     let BlockKind::Table(table) = &document.blocks[0].kind else { panic!("no table") };
-    assert!(table.rows[0].cells[0].blocks[0].bold);
+    table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.blocks[0].bold).collect()).collect()
+}
+
+#[test]
+fn runs_of_a_table_inherit_from_its_style() {
+    assert_eq!(bold("<w:tblStyle w:val=\"Dark\"/>"), [[true, true], [true, true]]);
+    assert_eq!(bold("<w:tblStyle w:val=\"Grid\"/>"), [[false, false], [false, false]]);
+    let look = |look: &str| bold(&format!("<w:tblStyle w:val=\"Grid\"/><w:tblLook {look}/>"));
+    assert_eq!(look("w:val=\"0020\""), [[true, true], [false, false]]);
+    assert_eq!(look("w:val=\"0080\""), [[true, false], [true, false]]);
+    assert_eq!(look("w:firstRow=\"1\" w:firstColumn=\"1\""), [[true, true], [true, false]]);
+    assert_eq!(look("w:val=\"00A0\" w:firstRow=\"0\""), [[true, false], [true, false]]);
 }

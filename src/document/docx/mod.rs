@@ -23,7 +23,7 @@ use self::fields::Fields;
 use self::notes::Notes;
 use self::numbering::Numbering;
 use self::package::{Package, Part, Relationships, relationships_of};
-use self::story::{Place, Reader};
+use self::story::{Place, Reader, standing};
 use self::styles::Styles;
 use self::xml::Word;
 use super::error::ReadError;
@@ -158,7 +158,7 @@ fn scanned_pages(pictures: &[Location], blocks: &[Block]) -> Vec<Unread> {
         return Vec::new();
     }
     let entry = |location: &Location| Unread {
-        what: format!("the picture at {} may hold text", location.text),
+        what: format!("the picture {} may hold text", standing(location)),
         location: location.clone(),
     };
     pictures.iter().map(entry).collect()
