@@ -11,6 +11,7 @@
 //! Nothing here prints, exits, reads the clock or opens a connection; that is left to the binary.
 #![forbid(unsafe_code)]
 
+pub mod dates;
 pub mod document;
 pub mod query;
 pub mod text;
