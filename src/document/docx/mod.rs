@@ -22,7 +22,7 @@ use roxmltree::Node;
 use self::fields::Fields;
 use self::notes::Notes;
 use self::numbering::Numbering;
-use self::package::{Package, Part, Relationships};
+use self::package::{Package, Part, Relationships, relationships_of};
 use self::story::{Place, Reader};
 use self::styles::Styles;
 use self::xml::Word;
@@ -101,7 +101,7 @@ impl Parts {
         let related = match package.relationships(name)? {
             Some(related) => related,
             None if package.has("word/styles") => {
-                return Err(missing(name, "the list of the parts it is related to is missing"));
+                return Err(missing(&relationships_of(name), "it is missing"));
             }
             None => Relationships::default(),
         };
