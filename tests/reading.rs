@@ -1,0 +1,106 @@
+//! How the reader of a file is chosen, and how files that cannot be read are refused.
+
+use wsoa::document::{BlockKind, Format, ReadError, read};
+
+fn refusal(file: &str, bytes: &[u8]) -> (String, String) {
+    let error = read(file, bytes).unwrap_err();
+    (error.to_string(), error.help())
+}
+
+/// The error says what the file is.
+fn found(file: &str, bytes: &[u8]) -> &'static str {
+    match read(file, bytes).unwrap_err() {
+        ReadError::NotThisFormat { found, .. } => found,
+        other => panic!("{file}: {other}"),
+    }
+}
+
+#[test]
+fn the_name_tells_markdown_from_text() {
+    let bytes = b"**Do it.**\n";
+    for (file, format, text) in [
+        ("plan.md", Format::Markdown, "Do it."),
+        ("C:\\plans\\PLAN.MARKDOWN", Format::Markdown, "Do it."),
+        ("plan.txt", Format::Text, "**Do it.**"),
+        ("plan", Format::Text, "**Do it.**"),
+        ("a.md/plan", Format::Text, "**Do it.**"),
+    ] {
+        let document = read(file, bytes).unwrap();
+        assert_eq!((document.format, document.blocks[0].text.as_str()), (format, text), "{file}");
+    }
+}
+
+#[test]
+fn utf_16_from_notepad_is_text() {
+    let bytes: Vec<u8> = "\u{feff}Tie the tails.\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let document = read("plan.txt", &bytes).unwrap();
+    assert_eq!(document.blocks[0].text, "Tie the tails.");
+    assert!(matches!(document.blocks[0].kind, BlockKind::Paragraph));
+}
+
+#[test]
+fn nothing_is_empty_whatever_its_name() {
+    for file in ["a.docx", "a.md", "a.txt", "a"] {
+        for bytes in [&b""[..], b" \r\n\t\n"] {
+            assert_eq!(read(file, bytes).unwrap_err(), ReadError::Empty, "{file}");
+        }
+    }
+    assert_eq!(read("a.txt", b"\xEF\xBB\xBF\n").unwrap_err(), ReadError::Empty);
+}
+
+#[test]
+fn other_formats_are_named() {
+    assert_eq!(found("a.docx", b"%PDF-1.7\n%\xE2\xE3"), "a PDF");
+    assert_eq!(found("a.txt", b"%PDF-1.7\nplain as it is"), "a PDF");
+    assert_eq!(found("a.txt", b"{\\rtf1\\ansi Tails}"), "a Rich Text file");
+    assert_eq!(found("a.md", b"\n<!DOCTYPE html><p>Tails"), "a web page");
+    assert_eq!(found("a.docx", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), "a picture");
+    assert_eq!(found("a.txt", b"MZ\x90\0\x03\0\0\0"), "a program, which may be harmful");
+    assert_eq!(found("a.docx", b"Tie the tails.\n"), "plain text");
+    assert_eq!(found("a.txt", b"Tie\0the\0tails"), "plain text with zero bytes in it");
+}
+
+#[test]
+fn text_in_another_encoding_is_refused_at_its_place() {
+    let (message, help) = refusal("plan.txt", b"One line\nand a caf\xE9\n");
+    assert_eq!(message, "line 2, character 10: this is not UTF-8 text");
+    assert!(help.contains("UTF-8"), "{help}");
+}
+
+#[test]
+fn a_word_document_under_another_name_is_called_one() {
+    let bytes = docx();
+    assert_eq!(read("plan.docx", &bytes).unwrap().format, Format::Docx);
+    assert_eq!(found("plan.txt", &bytes), "a Word document");
+    assert_eq!(read("plan", &bytes).unwrap().blocks[0].text, "Tie the tails.");
+}
+
+#[test]
+fn too_much_text_is_refused() {
+    let bytes = vec![b'a'; (64 << 20) + 1];
+    assert!(matches!(read("plan.txt", &bytes).unwrap_err(), ReadError::TooLarge { .. }));
+}
+
+/// The smallest Word document.
+fn docx() -> Vec<u8> {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in [
+        (
+            "[Content_Types].xml",
+            r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#,
+        ),
+        (
+            "_rels/.rels",
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#,
+        ),
+        (
+            "word/document.xml",
+            r#"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Tie the tails.</w:t></w:r></w:p></w:body></w:document>"#,
+        ),
+    ] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
