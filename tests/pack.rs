@@ -1,5 +1,7 @@
 //! Rules: what a valid folder gives, and that every kind of problem is found at its exact place.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! `wsoa rules` as a person runs it: what it prints and how it ends.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -51,7 +51,7 @@ pub fn judge(rules: &Rules, aspect: &Aspect, text: &str) -> Judgement {
 /// Returns how a sentence falls short of a commitment, if it does.
 fn falls_short(rules: &Rules, sentence: &str) -> Option<CommitmentKind> {
     let scan = rules.library.scan(&rules.analyzer, &[sentence]);
-    let binding = [CommitmentKind::Done, CommitmentKind::Continues];
+    let binding = [CommitmentKind::Done, CommitmentKind::Continues, CommitmentKind::Firm];
     let mut falling = rules.language.commitments.iter().filter(|rule| !binding.contains(&rule.kind));
     falling.find(|rule| scan.is_match(rule.when)).map(|rule| rule.kind)
 }

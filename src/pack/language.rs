@@ -116,6 +116,7 @@ fn read_words(words: Field<'_>, language: &mut Language) {
     language.words.joined_prefixes.extend(texts("joined_prefixes"));
     language.abbreviations.extend(texts("abbreviations"));
     language.blank.extend(texts("blank"));
+    language.dates.blank = language.blank.clone();
     let stems = fields.get("stems").and_then(|stems| stems.names("the stems"));
     for (word, stem) in stems.iter().flat_map(Fields::entries) {
         let Some(stem) = stem.text() else { continue };

@@ -30,4 +30,4 @@ pub use model::{AgencyId, Aspect, Example, Finding, Framework, Inspection, Item,
 pub use names::{ColumnRole, CommitmentKind, NextStepCheck, SectionKind, nearest};
 pub use problem::{Problem, Problems};
 pub use source::{Source, embedded, read_dir, read_file};
-pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, DateRules, Language, SectionRule, Set};
+pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::at::At;
 use super::model::AgencyId;
 use super::names::{ColumnRole, CommitmentKind, SectionKind};
+use crate::dates::DateRules;
 use crate::query::QueryId;
 use crate::text::WordRules;
 
@@ -99,21 +100,4 @@ pub struct SectionRule {
     pub kind: SectionKind,
     /// Matches the heading or marker line.
     pub heading: QueryId,
-}
-
-/// How dates are read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DateRules {
-    /// What stands for a date but is none: `ongoing`.
-    pub vague: Vec<String>,
-    /// The month in which the financial year begins, 1 to 12; January where no file says.
-    pub year_begins: u8,
-    /// The last day of a term or season by its name: month (1 to 12) and day (1 to 31).
-    pub terms: BTreeMap<String, (u8, u8)>,
-}
-
-impl Default for DateRules {
-    fn default() -> Self {
-        Self { vague: Vec::new(), year_begins: 1, terms: BTreeMap::new() }
-    }
 }

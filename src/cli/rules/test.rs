@@ -10,6 +10,9 @@ use super::find::{Named, Names};
 use crate::cli::exit::Exit;
 use crate::cli::explain;
 
+/// How many words of a choice that was not met are named.
+const MOST_CHOICES: usize = 6;
+
 /// What `rules test` understands.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -120,12 +123,27 @@ impl Failure<'_> {
     }
 }
 
+/// Prints a part of a query and what lies under it, as far as it says why: of a choice that was met, what met it; of
+/// one that was not, the plain words in one line.
 fn tree(trace: &Trace, depth: usize, out: &mut dyn Write) -> io::Result<()> {
     let sign = if trace.matched { '✓' } else { '✗' };
     let found = match trace.found.as_slice() {
         [] => String::new(),
         words => format!("  found: {}", words.join(", ")),
     };
-    writeln!(out, "{:indent$}{sign} {}{found}", "", trace.label, indent = depth * 2)?;
-    trace.parts.iter().try_for_each(|part| tree(part, depth + 1, out))
+    let indent = depth * 2;
+    writeln!(out, "{:indent$}{sign} {}{found}", "", trace.label)?;
+    let choice = trace.label == "OR";
+    let shown = trace.parts.iter().filter(|part| !choice || part.matched == trace.matched);
+    let (plain, rest): (Vec<_>, Vec<_>) =
+        shown.partition(|part| choice && !part.matched && part.parts.is_empty());
+    if !plain.is_empty() {
+        let labels: Vec<_> = plain.iter().take(MOST_CHOICES).map(|part| part.label.as_str()).collect();
+        let more = match plain.len() - labels.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        writeln!(out, "{:indent$}  ✗ {}{more}", "", labels.join(", "))?;
+    }
+    rest.into_iter().try_for_each(|part| tree(part, depth + 1, out))
 }
