@@ -99,7 +99,7 @@ def people_and_places(doc):
 
 def missing(doc):
     theme(doc, "Theme 2. How the police weigh danger to children who go missing",
-          "Grading leant on the \u201cmost recent episode\u201d rather than on everything known about the child, and "
+          "Grading leant on the \u201cmost recent episode\u201d and left aside much that was known about the child, and "
           "some children were put down as absent who were in truth missing.")
     grid = table(doc, COLUMNS)
     row(grid, "2.1",
@@ -164,8 +164,7 @@ def health_and_tool(doc):
         "CSE Coordinator, Children's Services", "1 November 2016",
         "Completed tools counted by agency each month; none at nil by December 2016")
     row(grid, "4.3",
-        "We accept that boys and young men, and young people who are lesbian, gay, bisexual or transgender, were "
-        "not thought of when the old tool was written.",
+        "We accept that boys and young men, and LGBT young people, were not thought of when the old tool was written.",
         "CSE Coordinator, Children's Services", "", "")
     row(grid, "4.4",
         "Assess afresh every open case that was screened with the old tool, and one in three of those closed since "
