@@ -11,6 +11,11 @@
 //! Nothing here prints, exits, reads the clock or opens a connection; that is left to the binary.
 #![forbid(unsafe_code)]
 
+pub mod assess;
+pub mod dates;
 pub mod document;
+pub mod pack;
 pub mod query;
+pub mod report;
+pub mod statement;
 pub mod text;

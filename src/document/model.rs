@@ -19,6 +19,28 @@ pub struct Document {
     pub marks: DraftMarks,
 }
 
+impl Document {
+    /// Returns the text of every block in reading order, tables and nested tables included.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = Vec::new();
+        collect_texts(&self.blocks, &mut texts);
+        texts
+    }
+}
+
+fn collect_texts<'d>(blocks: &'d [Block], texts: &mut Vec<&'d str>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Table(table) => {
+                for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                    collect_texts(&cell.blocks, texts);
+                }
+            }
+            _ => texts.push(&block.text),
+        }
+    }
+}
+
 /// The formats a statement may come in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -45,3 +45,22 @@ pub enum Node {
         ordered: bool,
     },
 }
+
+impl Node {
+    /// Returns the part as a person writes it; of an operator, its name alone.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Word(word) => word.clone(),
+            Self::Phrase(words) => format!("\"{}\"", words.join(" ")),
+            Self::Prefix(word) => format!("{word}*"),
+            Self::Exact(word) => format!("={word}"),
+            Self::Regex(pattern) => format!("/{pattern}/"),
+            Self::Set(name) => format!("@{name}"),
+            Self::And(_) => "AND".to_owned(),
+            Self::Or(_) => "OR".to_owned(),
+            Self::Not(_) => "NOT".to_owned(),
+            Self::Near { within, ordered: false, .. } => format!("NEAR/{within}"),
+            Self::Near { within, ordered: true, .. } => format!("THEN/{within}"),
+        }
+    }
+}

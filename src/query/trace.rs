@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::goals::GoalId;
+
 /// One part of a query and whether the text holds it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trace {
@@ -11,8 +13,23 @@ pub struct Trace {
     pub label: String,
     /// Whether this part matched. For a `NOT`, whether it was satisfied.
     pub matched: bool,
-    /// The words of the text that matched it, as written.
+    /// The words of the text that matched it, as written, each once. For a `NOT`, those that it forbids.
     pub found: Vec<String>,
     /// Its own parts. A named set has none: its `found` says enough.
     pub parts: Vec<Trace>,
+}
+
+/// A compiled query in the shape it was written in.
+#[derive(Debug)]
+pub(super) struct Outline {
+    /// Where the part stands: bytes of the query.
+    pub(super) span: Range<usize>,
+    /// The part as a person writes it.
+    pub(super) label: String,
+    /// The goal of the part; of a `NOT`, the goal of what must not be there.
+    pub(super) goal: GoalId,
+    /// Whether the part is a `NOT`.
+    pub(super) negated: bool,
+    /// Its own parts.
+    pub(super) parts: Vec<Outline>,
 }

@@ -3,10 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::cut::{Cuts, is_apostrophe, is_hyphen};
+
 /// One word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
-    /// Where the word stands: bytes of the text that was analysed.
+    /// Where the word stands: bytes of the text that was analysed. A final `'s` is not part of it.
     pub range: Range<usize>,
     /// The word in its folded form: lower case, straight apostrophes, no accents, `'s` taken off.
     pub folded: String,
@@ -31,6 +37,9 @@ pub struct Analyzer {
     rules: WordRules,
 }
 
+/// The longest word, in bytes, that the English stemmer is asked about.
+const LONGEST_STEMMED: usize = 64;
+
 impl Analyzer {
     /// Returns an analyzer that works by `rules`.
     pub fn new(rules: WordRules) -> Self {
@@ -40,12 +49,50 @@ impl Analyzer {
     /// Returns the words of `text` in order. Numbers (`30`, `31/03/17`, `9.5`) are words; signs are not.
     /// `co-operate` and `re-grade` are one word where the rules say so, `follow-up` is two.
     pub fn words(&self, text: &str) -> Vec<Word> {
-        let _ = (text, &self.rules);
-        Vec::new()
+        self.cuts(text)
+            .map(|range| {
+                let exact = text.get(range.clone()).unwrap_or_default().to_owned();
+                let folded = fold(&exact);
+                Word { range, stem: self.stem(&folded), folded, exact }
+            })
+            .collect()
     }
 
     /// Returns the stem of one folded word.
     pub fn stem(&self, folded: &str) -> String {
-        folded.to_owned()
+        if let Some(stem) = self.rules.stems.get(folded) {
+            return stem.clone();
+        }
+        let is_english = folded.bytes().all(|b| b.is_ascii_lowercase() || b == b'\'');
+        if !is_english || folded.len() > LONGEST_STEMMED {
+            return folded.to_owned();
+        }
+        Stemmer::create(Algorithm::English).stem(folded).into_owned()
     }
+
+    /// Gives the places of the words of `text`, as [`Self::words`] does, but nothing else of them.
+    pub(crate) fn cuts<'t>(&'t self, text: &'t str) -> Cuts<'t> {
+        Cuts::new(text, &self.rules.joined_prefixes)
+    }
+}
+
+/// Returns the folded form of one word as written: lower case, straight apostrophes, no accents. Points and
+/// hyphens stay only beside a digit, so that `R.H.I.` becomes `rhi` and `31.03.17` stays.
+pub(crate) fn fold(exact: &str) -> String {
+    let mut folded = String::with_capacity(exact.len());
+    let mut plain =
+        exact.chars().flat_map(char::to_lowercase).nfd().filter(|&c| !is_combining_mark(c)).peekable();
+    while let Some(c) = plain.next() {
+        if is_apostrophe(c) {
+            folded.push('\'');
+        } else if c == '.' || is_hyphen(c) {
+            let is_digit = |c: char| c.is_ascii_digit();
+            if folded.ends_with(is_digit) || plain.peek().is_some_and(|&c| is_digit(c)) {
+                folded.push(if c == '.' { '.' } else { '-' });
+            }
+        } else {
+            folded.push(c);
+        }
+    }
+    folded
 }

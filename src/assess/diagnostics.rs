@@ -1,0 +1,155 @@
+//! Diagnostics: what is wrong with a statement, why it matters and what to do, each at its place.
+
+use serde::Serialize;
+
+use super::code::{Code, Severity};
+use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
+use crate::document::Location;
+use crate::pack::{Finding, Inspection, NextStepCheck, Rules};
+use crate::statement::{Action, Statement};
+
+/// Something wrong with a statement.
+#[derive(Debug, Clone, Serialize)]
+pub struct Diagnostic {
+    /// What kind of problem it is.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+    /// The item of the letter it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// Where in the statement it shows, or where the nearest passage stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
+}
+
+/// Returns everything that is wrong with the statement: by item in the order of the letter, then by action.
+pub fn diagnose(statement: &Statement, rules: &Rules, inspection: &Inspection, assessment: &Assessment) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for item in &assessment.items {
+        match item {
+            ItemOutcome::Finding(outcome) => {
+                if let Some(finding) = inspection.findings.iter().find(|finding| finding.id == outcome.id) {
+                    found.extend(of_finding(finding, outcome));
+                }
+            }
+            ItemOutcome::NextStep(outcome) => of_next_step(inspection, rules, outcome, &mut found),
+        }
+    }
+    for (action, answers) in statement.actions.iter().zip(&assessment.answers) {
+        if !answers.is_empty() {
+            of_action(action, &mut found);
+        }
+    }
+    of_marks(statement, &mut found);
+    found
+}
+
+fn of_finding(finding: &Finding, outcome: &FindingOutcome) -> Option<Diagnostic> {
+    let code = match outcome.verdict {
+        Verdict::Addressed => return None,
+        Verdict::Partial => Code::FindingPartial,
+        Verdict::Unaddressed => Code::FindingUnaddressed,
+        Verdict::CannotTell => Code::CannotTell,
+    };
+    let unmet: Vec<(&str, &AspectOutcome)> = finding
+        .aspects
+        .iter()
+        .zip(&outcome.aspects)
+        .filter(|(_, aspect)| !aspect.met)
+        .map(|(rule, aspect)| (rule.asks.as_str(), aspect))
+        .collect();
+    let asks: Vec<&str> = unmet.iter().map(|(asks, _)| *asks).collect();
+    let location = unmet.iter().find_map(|(_, aspect)| aspect.nearest.first()).map(|near| near.location.clone());
+    Some(Diagnostic {
+        code,
+        severity: code.severity(),
+        message: format!("{}: {}", finding.summary, code.description()),
+        help: format!("add an action with an owner and a date that commits to this: {}", asks.join("; ")),
+        item: Some(finding.id.clone()),
+        location,
+    })
+}
+
+fn of_next_step(inspection: &Inspection, rules: &Rules, outcome: &NextStepOutcome, found: &mut Vec<Diagnostic>) {
+    let Some(step) = inspection.next_steps.iter().find(|step| step.id == outcome.id) else { return };
+    if matches!(outcome.verdict, Verdict::Addressed) || step.check == NextStepCheck::RespondsToFindings {
+        return;
+    }
+    let late = step.check == NextStepCheck::Submission && outcome.verdict == Verdict::Unaddressed;
+    for agency in rules.language.agencies.iter().filter(|agency| outcome.missing.contains(&agency.id)) {
+        let code = Code::AgencyWithoutAction;
+        found.push(Diagnostic {
+            code,
+            severity: code.severity(),
+            message: format!("{} owns no action", agency.name),
+            help: "ask the agency for its contribution, or name the post that owns its share of a joint action".to_owned(),
+            item: Some(step.id.clone()),
+            location: None,
+        });
+    }
+    if outcome.missing.is_empty() {
+        let code = if late { Code::PastDue } else { Code::NextStepUnmet };
+        found.push(Diagnostic {
+            code,
+            severity: code.severity(),
+            message: format!("{}: {}", step.asks, outcome.note),
+            help: match code {
+                Code::PastDue => "agree a new date with the inspectorate that leads".to_owned(),
+                _ => "say so in the opening of the statement".to_owned(),
+            },
+            item: Some(step.id.clone()),
+            location: None,
+        });
+    }
+}
+
+fn of_action(action: &Action, found: &mut Vec<Diagnostic>) {
+    let mut push = |code: Code, help: &str| {
+        found.push(Diagnostic {
+            code,
+            severity: code.severity(),
+            message: format!("{}: `{}`", code.description(), opening(&action.text)),
+            help: help.to_owned(),
+            item: None,
+            location: Some(action.location.clone()),
+        });
+    };
+    if action.owner.is_none() {
+        push(Code::ActionWithoutOwner, "name the post that answers for it");
+    }
+    if action.due.as_ref().is_none_or(|due| due.range.is_none()) {
+        push(Code::ActionWithoutDate, "give the last day by which it will be done");
+    }
+    if action.measure.is_none() {
+        push(Code::ActionWithoutMeasure, "say what will be seen when it has worked");
+    }
+}
+
+fn of_marks(statement: &Statement, found: &mut Vec<Diagnostic>) {
+    let marks = statement.marks;
+    let changes = marks.insertions + marks.deletions;
+    if changes + marks.comments == 0 {
+        return;
+    }
+    let code = Code::DraftMarks;
+    found.push(Diagnostic {
+        code,
+        severity: code.severity(),
+        message: format!("the document holds {changes} tracked changes and {} comments", marks.comments),
+        help: "accept or reject every change and delete the comments before it is sent".to_owned(),
+        item: None,
+        location: None,
+    });
+}
+
+/// Returns the first words of a text, enough to find it by.
+fn opening(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(9).collect();
+    let short = words.join(" ");
+    if short.len() < text.trim().len() { format!("{short}...") } else { short }
+}

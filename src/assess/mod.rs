@@ -1,0 +1,67 @@
+//! The assessment: a statement held against the rules of its inspection.
+
+mod aspect;
+mod code;
+mod diagnostics;
+mod example;
+mod model;
+mod next_steps;
+mod reading;
+mod recognise;
+mod ties;
+
+use jiff::civil::Date;
+
+pub use code::{Code, Severity};
+pub use diagnostics::{Diagnostic, diagnose};
+pub use example::{Judgement, judge_example};
+pub use model::{
+    AspectOutcome, Assessment, Confidence, Evidence, FindingOutcome, ItemOutcome, MOST_PASSAGES, Near, NextStepOutcome, Reason, Tie,
+    Verdict,
+};
+pub use recognise::{Recognised, recognise};
+
+use crate::pack::{Inspection, Rules};
+use crate::statement::Statement;
+use reading::Reading;
+
+/// Holds `statement` against `inspection` as of the day `as_of`.
+pub fn assess(statement: &Statement, rules: &Rules, inspection: &Inspection, as_of: Date) -> Assessment {
+    let reading = Reading::new(statement, rules, inspection);
+    let mut answers = vec![Vec::new(); statement.actions.len()];
+    let mut items: Vec<(usize, ItemOutcome)> = Vec::new();
+    for (at, finding) in inspection.findings.iter().enumerate() {
+        let mut aspects = Vec::new();
+        for aspect in &finding.aspects {
+            let (mut outcome, actions) = aspect::judge(&reading, at, aspect);
+            if !outcome.met && !statement.unread.is_empty() {
+                outcome.reason = Some(Reason::Unread);
+                outcome.confidence = Confidence::Likely;
+            }
+            for action in actions {
+                answers[action].push(format!("{}.{}", finding.id, aspect.id));
+            }
+            aspects.push(outcome);
+        }
+        let verdict = verdict_of(&aspects);
+        items.push((finding.order, ItemOutcome::Finding(FindingOutcome { id: finding.id.clone(), verdict, aspects })));
+    }
+    for step in &inspection.next_steps {
+        let findings = items.iter().map(|(_, item)| item);
+        let outcome = next_steps::judge(step, inspection, statement, rules, findings, as_of);
+        items.push((step.order, ItemOutcome::NextStep(outcome)));
+    }
+    items.sort_by_key(|(order, _)| *order);
+    Assessment { as_of, items: items.into_iter().map(|(_, item)| item).collect(), answers }
+}
+
+fn verdict_of(aspects: &[AspectOutcome]) -> Verdict {
+    let met = aspects.iter().filter(|aspect| aspect.met).count();
+    let unread = aspects.iter().any(|aspect| aspect.reason == Some(Reason::Unread));
+    match met {
+        all if all == aspects.len() => Verdict::Addressed,
+        _ if unread => Verdict::CannotTell,
+        0 => Verdict::Unaddressed,
+        _ => Verdict::Partial,
+    }
+}

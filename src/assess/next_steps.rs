@@ -1,0 +1,99 @@
+//! Next steps: what the letter demands of the statement itself.
+
+use jiff::civil::Date;
+
+use super::model::{ItemOutcome, NextStepOutcome, Verdict};
+use crate::pack::{AgencyId, Inspection, NextStep, NextStepCheck, Rules};
+use crate::statement::Statement;
+
+/// Returns the outcome of one next step. `findings` are the outcomes of the findings.
+pub(super) fn judge<'o>(
+    step: &NextStep,
+    inspection: &Inspection,
+    statement: &Statement,
+    rules: &Rules,
+    findings: impl Iterator<Item = &'o ItemOutcome>,
+    as_of: Date,
+) -> NextStepOutcome {
+    let shown = shown_in(step, statement, rules);
+    let (verdict, missing, note) = match step.check {
+        NextStepCheck::CoordinatedStatement => coordinated(shown),
+        NextStepCheck::RespondsToFindings => responds(findings),
+        NextStepCheck::MultiAgency => multi_agency(inspection, statement, rules),
+        NextStepCheck::PartnershipAndAgencyActions => joint_and_single(statement),
+        NextStepCheck::Submission => submission(inspection, shown, as_of),
+    };
+    let verdict = if verdict == Verdict::Unaddressed && !statement.unread.is_empty() { Verdict::CannotTell } else { verdict };
+    NextStepOutcome { id: step.id.clone(), verdict, missing, note }
+}
+
+type Found = (Verdict, Vec<AgencyId>, String);
+
+/// Whether the statement anywhere says what the step asks it to say.
+fn shown_in(step: &NextStep, statement: &Statement, rules: &Rules) -> bool {
+    let Some(query) = step.shown_by else { return false };
+    let texts = statement.passages.iter().map(|p| p.text.as_str()).chain(statement.actions.iter().map(|a| a.text.as_str()));
+    texts.into_iter().any(|text| rules.library.scan(&rules.analyzer, &[text]).is_match(query))
+}
+
+fn coordinated(shown: bool) -> Found {
+    if shown {
+        (Verdict::Addressed, Vec::new(), "the statement says that it is the coordinated answer".to_owned())
+    } else {
+        (Verdict::Unaddressed, Vec::new(), "nowhere does it say that it is the coordinated written statement, nor who coordinates it".to_owned())
+    }
+}
+
+fn responds<'o>(findings: impl Iterator<Item = &'o ItemOutcome>) -> Found {
+    let verdicts: Vec<Verdict> = findings.filter(|item| matches!(item, ItemOutcome::Finding(_))).map(ItemOutcome::verdict).collect();
+    let answered = verdicts.iter().filter(|verdict| **verdict == Verdict::Addressed).count();
+    let verdict = if answered == verdicts.len() {
+        Verdict::Addressed
+    } else if verdicts.iter().all(|verdict| *verdict == Verdict::Unaddressed) {
+        Verdict::Unaddressed
+    } else {
+        Verdict::Partial
+    };
+    (verdict, Vec::new(), format!("{answered} of {} findings are answered in full", verdicts.len()))
+}
+
+fn multi_agency(inspection: &Inspection, statement: &Statement, rules: &Rules) -> Found {
+    let owns = |id: &AgencyId| statement.actions.iter().any(|action| action.agencies.contains(id));
+    let missing: Vec<AgencyId> = inspection.agencies.iter().filter(|id| !owns(id)).cloned().collect();
+    let names: Vec<&str> = rules.language.agencies.iter().filter(|a| missing.contains(&a.id)).map(|a| a.name.as_str()).collect();
+    let verdict = match missing.len() {
+        0 => Verdict::Addressed,
+        all if all == inspection.agencies.len() => Verdict::Unaddressed,
+        _ => Verdict::Partial,
+    };
+    let note = if names.is_empty() { "every agency of the inspection owns an action".to_owned() } else { format!("no action is owned by {}", names.join(", ")) };
+    (verdict, missing, note)
+}
+
+fn joint_and_single(statement: &Statement) -> Found {
+    let joint = statement.actions.iter().filter(|action| action.agencies.len() > 1).count();
+    let single = statement.actions.iter().filter(|action| action.agencies.len() == 1).count();
+    let verdict = match (joint, single) {
+        (0, 0) => Verdict::Unaddressed,
+        (0, _) | (_, 0) => Verdict::Partial,
+        _ => Verdict::Addressed,
+    };
+    (verdict, Vec::new(), format!("{joint} actions are owned by several agencies, {single} by one"))
+}
+
+fn submission(inspection: &Inspection, shown: bool, as_of: Date) -> Found {
+    let Some(due) = inspection.due else {
+        return (Verdict::Addressed, Vec::new(), "the letter sets no date".to_owned());
+    };
+    let days = (due - as_of).get_days();
+    if days < 0 {
+        return (Verdict::Unaddressed, Vec::new(), format!("it was due on {due}, {} days ago", -days));
+    }
+    let note = format!("due on {due}, {days} days left");
+    if shown {
+        (Verdict::Addressed, Vec::new(), note)
+    } else {
+        let to = inspection.send_to.as_deref().unwrap_or("the inspectorates");
+        (Verdict::Partial, Vec::new(), format!("{note}; the statement does not say that it goes to {to}, nor when"))
+    }
+}

@@ -1,0 +1,59 @@
+//! A reading of the statement against one inspection: what each action and passage holds, and where it points.
+
+use std::collections::BTreeMap;
+
+use super::ties::{Bond, Ties};
+use crate::pack::{Inspection, Rules};
+use crate::query::Scan;
+use crate::statement::{Action, Passage, Statement};
+
+/// An action with what its binding words and all of its words hold.
+#[derive(Debug)]
+pub(super) struct ActionReading<'s> {
+    pub(super) action: &'s Action,
+    pub(super) binding: Scan<'s>,
+    pub(super) whole: Scan<'s>,
+    pub(super) bonds: BTreeMap<usize, Bond>,
+}
+
+/// A passage with what its words hold.
+#[derive(Debug)]
+pub(super) struct PassageReading<'s> {
+    pub(super) passage: &'s Passage,
+    pub(super) words: Scan<'s>,
+    pub(super) bonds: BTreeMap<usize, Bond>,
+    /// The findings that its own words name, as a quotation does.
+    pub(super) names: BTreeMap<usize, Bond>,
+}
+
+/// Everything the statement says, read against one inspection.
+#[derive(Debug)]
+pub(super) struct Reading<'s> {
+    pub(super) actions: Vec<ActionReading<'s>>,
+    pub(super) passages: Vec<PassageReading<'s>>,
+}
+
+impl<'s> Reading<'s> {
+    pub(super) fn new(statement: &'s Statement, rules: &'s Rules, inspection: &'s Inspection) -> Self {
+        let mut ties = Ties::new(rules, inspection);
+        let scan = |parts: &[&str]| rules.library.scan(&rules.analyzer, parts);
+        let actions = statement.actions.iter().map(|action| {
+            let measure = action.measure.as_deref().unwrap_or_default();
+            let binding = action.binding_text();
+            ActionReading {
+                action,
+                binding: if binding.is_empty() { scan(&[]) } else { scan(&[&binding, measure]) },
+                whole: scan(&[&action.text, measure]),
+                bonds: ties.bonds(&action.pointers),
+            }
+        });
+        let actions = actions.collect();
+        let passages = statement.passages.iter().map(|passage| PassageReading {
+            passage,
+            words: scan(&[&passage.text]),
+            bonds: ties.bonds(&passage.pointers),
+            names: ties.names(&passage.text),
+        });
+        Self { actions, passages: passages.collect() }
+    }
+}

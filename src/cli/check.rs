@@ -1,0 +1,138 @@
+//! `wsoa check`: hold a statement against its inspection.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use jiff::civil::Date;
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::{Global, screen};
+use wsoa::assess::{Recognised, Severity, assess, diagnose, recognise};
+use wsoa::document::{self, Document};
+use wsoa::pack::{Inspection, Rules};
+use wsoa::report::{Look, Report, json, terminal};
+use wsoa::statement;
+
+/// What to check and how to show the result.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  wsoa check plan.docx
+  wsoa check plan.docx --pack jtai-central-bedfordshire-2016 --as-of 2016-08-09
+  wsoa check plan.md --format json > result.json
+  wsoa check plan.docx --quiet --fail-on error")]
+pub(crate) struct Args {
+    /// The statement: one file, or several that together are one submission (.docx, .md, .txt)
+    #[arg(required = true, value_name = "STATEMENT")]
+    statements: Vec<PathBuf>,
+
+    /// The inspection it answers, by id (`wsoa rules list` shows them) [default: recognised from its own words]
+    #[arg(long, value_name = "ID")]
+    pack: Option<String>,
+
+    /// The day of the check, for days left and overdue dates [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_of: Option<Date>,
+
+    /// How to print the result
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// Print the opening line and the summary only
+    #[arg(long, short)]
+    quiet: bool,
+
+    /// End with exit code 1 when a problem of this level or worse is found
+    #[arg(long, value_enum, default_value_t = Level::Warning, value_name = "LEVEL")]
+    fail_on: Level,
+}
+
+/// How a result is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a person at a terminal
+    Text,
+    /// For programs: schema 1
+    Json,
+}
+
+/// The level of a problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Level {
+    /// Likely to send the statement back
+    Error,
+    /// Likely to be asked about
+    Warning,
+    /// Worth knowing
+    Note,
+}
+
+impl Level {
+    fn severity(self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Note => Severity::Note,
+        }
+    }
+}
+
+impl Args {
+    /// Runs the command.
+    pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+        let checked = global.load().map_err(Failure::from).and_then(|rules| self.check(&rules));
+        match checked {
+            Ok((text, exit)) => out.write_all(text.as_bytes()).map(|()| exit),
+            Err(failure) => failure.explain(),
+        }
+    }
+
+    fn check(&self, rules: &Rules) -> Result<(String, Exit), Failure> {
+        let args = self;
+    let documents = read_all(&args.statements)?;
+    let inspection = choose(args.pack.as_deref(), &documents, rules)?;
+    let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+    let statement = statement::read(&documents, rules, inspection.published.or(Some(as_of)));
+    let assessment = assess(&statement, rules, inspection, as_of);
+    let diagnostics = diagnose(&statement, rules, inspection, &assessment);
+    let report = Report {
+        statement: &statement,
+        rules,
+        inspection,
+        assessment: &assessment,
+        diagnostics: &diagnostics,
+    };
+    let text = match args.format {
+        Format::Json => json(&report),
+        Format::Text => terminal(&report, Look { colour: screen::colour(), width: screen::width(), quiet: args.quiet }),
+    };
+    let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= args.fail_on.severity());
+    Ok((text, if failing { Exit::Problems } else { Exit::Clean }))
+    }
+}
+
+fn read_all(paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {
+    paths.iter().map(|path| read(path)).collect()
+}
+
+fn read(path: &Path) -> Result<Document, Failure> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| Failure::unopened(&name, path, &error))?;
+    document::read(&name, &bytes).map_err(|error| Failure::unreadable(&name, &error))
+}
+
+/// Returns the inspection the statement answers: the one named, or the one its own words speak of.
+fn choose<'r>(named: Option<&str>, documents: &[Document], rules: &'r Rules) -> Result<&'r Inspection, Failure> {
+    if let Some(id) = named {
+        return rules.inspection(id).ok_or_else(|| Failure::unknown_pack(id, rules));
+    }
+    match recognise(documents, rules) {
+        Recognised::One(inspection) => {
+            screen::note(&format!("recognised the inspection from the statement's own words: {}", inspection.id));
+            Ok(inspection)
+        }
+        Recognised::Several(found) => Err(Failure::several_packs(&found)),
+        Recognised::None => Err(Failure::no_pack(rules)),
+    }
+}

@@ -1,0 +1,131 @@
+//! `wsoa explain`: what a code, a reason or an item of the letter means, and what a good answer contains.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use super::Global;
+use super::exit::Exit;
+use super::failure::Failure;
+use wsoa::assess::{Code, Reason};
+use wsoa::pack::{Aspect, Finding, Inspection, NextStep, NextStepCheck, Rules};
+
+/// What to explain.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  wsoa explain finding-partial
+  wsoa explain deferred
+  wsoa explain escalation
+  wsoa explain escalation.senior-leaders")]
+pub(crate) struct Args {
+    /// A code (`finding-partial`), a reason (`deferred`), a finding, `finding.aspect` or next step
+    #[arg(value_name = "CODE|ITEM")]
+    name: String,
+}
+
+impl Args {
+    /// Runs the command.
+    pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+        match self.text(global) {
+            Ok(text) => out.write_all(text.as_bytes()).map(|()| Exit::Clean),
+            Err(failure) => failure.explain(),
+        }
+    }
+
+    fn text(&self, global: &Global) -> Result<String, Failure> {
+        let name = self.name.as_str();
+        let mut text = String::new();
+        if let Some(code) = Code::from_name(name) {
+            of_code(code, &mut text);
+        } else if let Some(reason) = Reason::ALL.into_iter().find(|reason| reason.code() == name) {
+            let _ = writeln!(text, "{name}: {}\n\n{}", reason.says(), reason.explanation());
+        } else {
+            let rules = global.load()?;
+            of_item(name, &rules, &mut text);
+            if text.is_empty() {
+                return Err(Failure::unknown_name(name, &known_names(&rules)));
+            }
+        }
+        Ok(text)
+    }
+}
+
+fn of_code(code: Code, text: &mut String) {
+    let severity = format!("{:?}", code.severity()).to_lowercase();
+    let _ = writeln!(text, "{code} ({severity}): {}\n\n{}", code.description(), code.explanation());
+}
+
+fn of_item(name: &str, rules: &Rules, text: &mut String) {
+    let (pack, name) = name.split_once('/').map_or((None, name), |(pack, name)| (Some(pack), name));
+    let (item, aspect) = name.split_once('.').map_or((name, None), |(item, aspect)| (item, Some(aspect)));
+    let packs = rules.inspections.iter().filter(|inspection| pack.is_none_or(|pack| inspection.id == pack));
+    for inspection in packs {
+        for finding in inspection.findings.iter().filter(|finding| finding.id == item) {
+            of_finding(inspection, finding, aspect, text);
+        }
+        for step in inspection.next_steps.iter().filter(|step| step.id == item && aspect.is_none()) {
+            of_next_step(inspection, step, text);
+        }
+    }
+}
+
+fn of_finding(inspection: &Inspection, finding: &Finding, aspect: Option<&str>, text: &mut String) {
+    let aspects: Vec<&Aspect> = finding.aspects.iter().filter(|a| aspect.is_none_or(|wanted| a.id == wanted)).collect();
+    if aspects.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "{}: {}", finding.id, finding.summary);
+    let _ = writeln!(text, "asked in: {} ({})", inspection.title, finding.place);
+    for aspect in aspects {
+        let _ = writeln!(text, "\n{}.{}\n  asks: {}", finding.id, aspect.id, aspect.asks);
+        if let Some(good) = &aspect.good {
+            let _ = writeln!(text, "  a good answer: {good}");
+        }
+        if let Some(example) = aspect.accept.first() {
+            let _ = writeln!(text, "  meets it: \"{}\"", example.text);
+        }
+        if let Some(example) = aspect.reject.first() {
+            let _ = writeln!(text, "  does not: \"{}\"", example.text);
+        }
+    }
+    text.push('\n');
+}
+
+fn of_next_step(inspection: &Inspection, step: &NextStep, text: &mut String) {
+    let _ = writeln!(text, "{}: {}", step.id, step.asks);
+    let _ = writeln!(text, "asked in: {} ({})\n", inspection.title, step.place);
+    let _ = writeln!(text, "{}\n", check_explanation(step.check));
+}
+
+fn check_explanation(check: NextStepCheck) -> &'static str {
+    match check {
+        NextStepCheck::CoordinatedStatement => {
+            "Met when a passage of the statement says that it is the one coordinated answer. Say in the opening what the \
+             document is, which letter it answers, and who coordinates it."
+        }
+        NextStepCheck::RespondsToFindings => {
+            "Met when every finding is addressed: committed actions answer every aspect. The report lists what is missing."
+        }
+        NextStepCheck::MultiAgency => {
+            "Met when each agency of the inspection owns an action. The owner column counts, a mention in the text does not."
+        }
+        NextStepCheck::PartnershipAndAgencyActions => {
+            "Met when some actions are owned by several agencies together and some by one alone."
+        }
+        NextStepCheck::Submission => {
+            "Met when the day of the check is not past the due date and the statement says where it goes or when it is sent."
+        }
+    }
+}
+
+fn known_names(rules: &Rules) -> Vec<String> {
+    let mut names: Vec<String> = Code::ALL.iter().map(|code| code.name().to_owned()).collect();
+    names.extend(Reason::ALL.iter().map(|reason| reason.code().to_owned()));
+    for inspection in &rules.inspections {
+        names.extend(inspection.next_steps.iter().map(|step| step.id.clone()));
+        for finding in &inspection.findings {
+            names.push(finding.id.clone());
+            names.extend(finding.aspects.iter().map(|aspect| format!("{}.{}", finding.id, aspect.id)));
+        }
+    }
+    names
+}

@@ -1,0 +1,97 @@
+//! Failures: what keeps a command from its work, in the words of the person who must act, with the exit code.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::draw::draw;
+use super::exit::Exit;
+use wsoa::document::ReadError;
+use wsoa::pack::{Inspection, Problems, Rules, nearest};
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    exit: Exit,
+    message: String,
+    help: Option<String>,
+    problems: Option<Problems>,
+}
+
+impl Failure {
+    fn new(exit: Exit, message: String, help: impl Into<String>) -> Self {
+        Self { exit, message, help: Some(help.into()), problems: None }
+    }
+
+    /// The file cannot be opened.
+    pub(crate) fn unopened(name: &str, path: &Path, error: &io::Error) -> Self {
+        if path.is_dir() {
+            return Self::new(Exit::Unreadable, format!("`{name}` is a folder"), "name the statement in it, such as `plan.docx`");
+        }
+        match error.kind() {
+            io::ErrorKind::NotFound => {
+                Self::new(Exit::Unreadable, format!("there is no file `{name}`"), "check the name and the folder you are in")
+            }
+            io::ErrorKind::PermissionDenied => {
+                Self::new(Exit::Unreadable, format!("`{name}` may not be opened"), "close it elsewhere, or ask for the right to read it")
+            }
+            _ => Self::new(Exit::Unreadable, format!("`{name}` cannot be opened: {error}"), "copy it to this machine and try again"),
+        }
+    }
+
+    /// The file was opened and cannot be read.
+    pub(crate) fn unreadable(name: &str, error: &ReadError) -> Self {
+        Self::new(Exit::Unreadable, format!("`{name}` cannot be read: {error}"), error.help())
+    }
+
+    /// `--pack` names no inspection.
+    pub(crate) fn unknown_pack(id: &str, rules: &Rules) -> Self {
+        let near = nearest(id, rules.inspections.iter().map(|inspection| inspection.id.as_str()));
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`? `wsoa rules list` shows every inspection"),
+            None => "`wsoa rules list` shows every inspection".to_owned(),
+        };
+        Self::new(Exit::Usage, format!("there is no inspection `{id}` in the rules"), help)
+    }
+
+    /// The statement speaks of several inspections.
+    pub(crate) fn several_packs(found: &[&Inspection]) -> Self {
+        let ids: Vec<String> = found.iter().map(|inspection| format!("`{}`", inspection.id)).collect();
+        let message = format!("the statement speaks of {} inspections: {}", found.len(), ids.join(", "));
+        Self::new(Exit::Usage, message, "say which one it answers with `--pack ID`")
+    }
+
+    /// The statement speaks of no inspection that the rules know.
+    pub(crate) fn no_pack(rules: &Rules) -> Self {
+        let ids: Vec<&str> = rules.inspections.iter().map(|inspection| inspection.id.as_str()).collect();
+        let message = "the statement does not say which inspection it answers, or the rules do not hold it".to_owned();
+        Self::new(Exit::Usage, message, format!("say which with `--pack ID`, one of: {}", ids.join(", ")))
+    }
+
+    /// A name given to `explain` or `rules show` is not known.
+    pub(crate) fn unknown_name(name: &str, known: &[String]) -> Self {
+        let help = match nearest(name, known.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`wsoa rules show ID` lists the items of an inspection, `wsoa rules list` the inspections".to_owned(),
+        };
+        Self::new(Exit::Usage, format!("nothing is called `{name}`"), help)
+    }
+
+    /// Says on standard error what is wrong and what to do, and gives the exit code.
+    pub(crate) fn explain(&self) -> io::Result<Exit> {
+        let mut err = anstream::stderr();
+        if let Some(problems) = &self.problems {
+            draw(problems, &mut err)?;
+        }
+        writeln!(err, "error: {}", self.message)?;
+        if let Some(help) = &self.help {
+            writeln!(err, "help: {help}")?;
+        }
+        Ok(self.exit)
+    }
+}
+
+impl From<Problems> for Failure {
+    fn from(problems: Problems) -> Self {
+        Self { exit: Exit::BadRules, message: "the rules are wrong".to_owned(), help: None, problems: Some(problems) }
+    }
+}

@@ -1,0 +1,114 @@
+//! The command line: one file per subcommand, and the only code that prints or exits.
+//!
+//! To add a subcommand, write its file with `struct Args` (clap's) and `fn run(&self, &Global, &mut dyn Write)`, and
+//! name it once in [`Command`] and once in [`Command::run`].
+
+mod check;
+mod draw;
+mod exit;
+mod explain;
+mod failure;
+mod rules;
+mod screen;
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use wsoa::pack::{Problems, Rules};
+
+use self::draw::draw;
+use self::exit::Exit;
+
+/// Checks a written statement of action against the inspection that asked for it
+#[derive(Debug, Parser)]
+#[command(name = "wsoa", version, propagate_version = true)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every subcommand understands.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Global {
+    /// Use the rules of this folder instead of the built-in ones
+    #[arg(long, global = true, value_name = "DIR")]
+    rules: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Hold a written statement of action against the inspection it answers
+    Check(check::Args),
+    /// Explain a problem code, a reason, or what an item of the letter asks
+    Explain(explain::Args),
+    /// Look into the rules, check them and test them
+    Rules(rules::Args),
+}
+
+impl Command {
+    fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+        match self {
+            Self::Check(args) => args.run(global, out),
+            Self::Explain(args) => args.run(global, out),
+            Self::Rules(args) => args.run(global, out),
+        }
+    }
+}
+
+impl Global {
+    /// Loads the rules that the user asked for.
+    fn load(&self) -> Result<Rules, Problems> {
+        match &self.rules {
+            Some(folder) => Rules::from_dir(folder),
+            None => Rules::embedded(),
+        }
+    }
+
+    /// Loads the rules that the user asked for, or says on standard error what is wrong with them.
+    fn load_or_explain(&self) -> io::Result<Result<Rules, Exit>> {
+        match self.load() {
+            Ok(rules) => Ok(Ok(rules)),
+            Err(problems) => {
+                draw(&problems, &mut anstream::stderr())?;
+                explain(&problems)?;
+                Ok(Err(Exit::BadRules))
+            }
+        }
+    }
+}
+
+/// Says on standard error, in one line, why the command cannot go on.
+fn explain(why: impl std::fmt::Display) -> io::Result<()> {
+    writeln!(anstream::stderr(), "error: {why}")
+}
+
+/// Runs the command that the user gave.
+pub(crate) fn main() -> Exit {
+    match parse_and_run() {
+        Ok(exit) => exit,
+        // Whoever reads the output has seen enough, as `| head` has.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,
+        Err(error) => {
+            // When standard error is gone too, there is nobody left to tell.
+            let _ = explain(format_args!("the output cannot be written: {error}"));
+            Exit::Problems
+        }
+    }
+}
+
+fn parse_and_run() -> io::Result<Exit> {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            error.print()?;
+            return Ok(if error.use_stderr() { Exit::Usage } else { Exit::Clean });
+        }
+    };
+    let mut out = BufWriter::new(anstream::stdout().lock());
+    let exit = cli.command.run(&cli.global, &mut out)?;
+    out.flush()?;
+    Ok(exit)
+}

@@ -1,0 +1,55 @@
+//! `wsoa rules`: look into the rules, check them and test them.
+
+mod find;
+mod lint;
+mod list;
+mod show;
+mod test;
+
+use std::io::{self, Write};
+
+use super::Global;
+use super::exit::Exit;
+
+/// The subcommands of `rules`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Check rule files and report every problem with its place
+    Lint(lint::Args),
+    /// List the inspections and frameworks
+    List,
+    /// Show an inspection, a finding, an aspect, a framework or a @set
+    Show(show::Args),
+    /// Run the accepted and rejected example sentences of every aspect
+    Test(test::Args),
+}
+
+impl Args {
+    /// Runs the subcommand.
+    pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+        if let Command::Lint(args) = &self.command {
+            return args.run(global, out);
+        }
+        let rules = match global.load_or_explain()? {
+            Ok(rules) => rules,
+            Err(exit) => return Ok(exit),
+        };
+        match &self.command {
+            Command::Lint(args) => args.run(global, out),
+            Command::List => list::run(&rules, out),
+            Command::Show(args) => args.run(&rules, out),
+            Command::Test(args) => args.run(&rules, out),
+        }
+    }
+}
+
+/// Returns `1 finding`, `2 findings`.
+fn count(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}

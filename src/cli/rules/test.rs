@@ -1,0 +1,131 @@
+//! `wsoa rules test`: runs the example sentences that stand with every aspect.
+
+use std::io::{self, Write};
+
+use wsoa::pack::{Aspect, At, Example, Judgement, Rules, judge};
+use wsoa::query::{QueryId, Trace};
+
+use super::count;
+use super::find::{Named, Names};
+use crate::cli::exit::Exit;
+use crate::cli::explain;
+
+/// What `rules test` understands.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Only these inspections, findings or aspects; all if left out
+    ids: Vec<String>,
+}
+
+impl Args {
+    /// Runs the examples and prints those that fail.
+    pub(super) fn run(&self, rules: &Rules, out: &mut dyn Write) -> io::Result<Exit> {
+        let names = Names::new(rules);
+        let wanted = match self.wanted(&names) {
+            Ok(wanted) => wanted,
+            Err(why) => {
+                explain(why)?;
+                return Ok(Exit::Usage);
+            }
+        };
+        let (mut run, mut failed) = (0, 0);
+        for (id, aspect) in names.aspects().filter(|(id, _)| wanted.iter().any(|one| within(id, one))) {
+            let accept = aspect.accept.iter().map(|example| (example, true));
+            for (example, accepted) in accept.chain(aspect.reject.iter().map(|example| (example, false))) {
+                run += 1;
+                let judgement = judge(rules, aspect, &example.text);
+                if (accepted && !(judgement.met || judgement.told)) || (!accepted && judgement.met) {
+                    failed += 1;
+                    Failure { rules, id, aspect, example, accepted, judgement }.print(out)?;
+                }
+            }
+        }
+        writeln!(out, "{}, {failed} failed", count(run, "example"))?;
+        Ok(if failed == 0 { Exit::Clean } else { Exit::Problems })
+    }
+
+    /// Returns the full ids that the user named; the empty one stands for all.
+    fn wanted(&self, names: &Names<'_>) -> Result<Vec<String>, String> {
+        if self.ids.is_empty() {
+            return Ok(vec![String::new()]);
+        }
+        let mut wanted = Vec::new();
+        for id in &self.ids {
+            let found = names.find(id)?;
+            let tested = |named: &Named<'_>| {
+                matches!(named, Named::Inspection(_) | Named::Finding(_) | Named::Aspect(_))
+            };
+            if !found.iter().any(|(_, named)| tested(named)) {
+                return Err(format!("`{id}` has no examples; name an inspection, a finding or an aspect"));
+            }
+            wanted.extend(found.iter().map(|(full, _)| full.clone()));
+        }
+        Ok(wanted)
+    }
+}
+
+/// Whether the aspect called `id` is `wanted`, or is part of it.
+fn within(id: &str, wanted: &str) -> bool {
+    let rest = id.strip_prefix(wanted);
+    rest.is_some_and(|rest| wanted.is_empty() || rest.is_empty() || rest.starts_with(['/', '.']))
+}
+
+/// An example that did not turn out as its author says.
+struct Failure<'f> {
+    rules: &'f Rules,
+    id: &'f str,
+    aspect: &'f Aspect,
+    example: &'f Example,
+    accepted: bool,
+    judgement: Judgement,
+}
+
+impl Failure<'_> {
+    fn print(&self, out: &mut dyn Write) -> io::Result<()> {
+        let outcome = match (self.accepted, self.judgement.refused) {
+            (true, true) => "should be met, but `not_by` matches",
+            (true, false) => "should be met, but is not",
+            (false, _) => "should not be met, but is",
+        };
+        writeln!(out, "✗ {} {outcome}", self.id)?;
+        writeln!(out, "  {}", self.place(&self.example.at))?;
+        writeln!(out, "  \"{}\"", self.example.text)?;
+        for dropped in &self.judgement.dropped {
+            writeln!(out, "  left out, since it is {}: \"{}\"", dropped.kind, dropped.sentence)?;
+        }
+        self.query("met_by", Some(self.aspect.met_by), out)?;
+        if self.accepted {
+            self.query("told_by", self.aspect.told_by, out)?;
+        }
+        if !self.accepted || self.judgement.refused {
+            self.query("not_by", self.aspect.not_by, out)?;
+        }
+        writeln!(out)
+    }
+
+    /// Prints how each part of a query fared.
+    fn query(&self, name: &str, query: Option<QueryId>, out: &mut dyn Write) -> io::Result<()> {
+        let Some(query) = query else { return Ok(()) };
+        let kept = [self.judgement.kept.as_str()];
+        let trace = self.rules.library.scan(&self.rules.analyzer, &kept).trace(query);
+        writeln!(out, "  {name}")?;
+        tree(&trace, 2, out)
+    }
+
+    /// Returns `file:line`.
+    fn place(&self, at: &At) -> String {
+        let Some(source) = self.rules.source(at.file) else { return String::new() };
+        let before = source.text.get(..at.bytes.start).unwrap_or_default();
+        format!("{}:{}", source.name, before.matches('\n').count() + 1)
+    }
+}
+
+fn tree(trace: &Trace, depth: usize, out: &mut dyn Write) -> io::Result<()> {
+    let sign = if trace.matched { '✓' } else { '✗' };
+    let found = match trace.found.as_slice() {
+        [] => String::new(),
+        words => format!("  found: {}", words.join(", ")),
+    };
+    writeln!(out, "{:indent$}{sign} {}{found}", "", trace.label, indent = depth * 2)?;
+    trace.parts.iter().try_for_each(|part| tree(part, depth + 1, out))
+}

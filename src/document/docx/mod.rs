@@ -1,0 +1,194 @@
+//! Word documents: what a person who opens the file sees as its text.
+//!
+//! A package ([`package`]) of XML parts ([`xml`]); the styles and lists that say how text is shown ([`styles`],
+//! [`numbering`]); the text itself, story by story ([`story`], [`table`], [`line`], [`notes`]), of which some counts
+//! as written and some does not ([`written`], [`fields`]).
+
+mod fields;
+mod line;
+mod notes;
+mod numbering;
+mod numerals;
+mod package;
+mod sniff;
+mod story;
+mod styles;
+mod table;
+mod written;
+mod xml;
+
+use roxmltree::Node;
+
+use self::fields::Fields;
+use self::notes::Notes;
+use self::numbering::Numbering;
+use self::package::{Package, Part, Relationships, relationships_of};
+use self::story::{Place, Reader};
+use self::styles::Styles;
+use self::xml::Word;
+use super::error::ReadError;
+use super::limits;
+use super::{Block, BlockKind, Document, DraftMarks, Format, Location, Unread};
+
+/// Reads a Word document (.docx, .docm, .dotx), transitional or strict; `file` is its name as the user gave it.
+///
+/// # Errors
+///
+/// Any [`ReadError`] but [`ReadError::NotUtf8`]: the bytes are no Word document, are encrypted, damaged or cut short,
+/// or would cost more than [`limits`] allows.
+pub fn read(file: &str, bytes: &[u8]) -> Result<Document, ReadError> {
+    sniff::check(bytes)?;
+    if bytes.len() > limits::FILE_BYTES {
+        return Err(ReadError::TooLarge {
+            what: "its size".to_owned(),
+            limit: format!("{} MiB", limits::FILE_BYTES >> 20),
+        });
+    }
+    let parts = Parts::unpack(bytes)?;
+    let main = xml::parse(&parts.main)?;
+    let body = main.root_element().child("body").ok_or_else(|| parts.main.damaged("it has no body"))?;
+    let styles = parse(&parts.styles)?.map(|tree| Styles::read(tree.root_element())).unwrap_or_default();
+    let numbering =
+        parse(&parts.numbering)?.map(|tree| Numbering::read(tree.root_element())).unwrap_or_default();
+    let (footnotes, endnotes) = (parse(&parts.footnotes)?, parse(&parts.endnotes)?);
+    let comments = parse(&parts.comments)?;
+    let roots = [footnotes.as_ref(), endnotes.as_ref()].map(|tree| tree.map(|tree| tree.root_element()));
+
+    let fields = Fields::new(closes_its_fields(body));
+    let mut reader = Reader::new(&styles, numbering, Notes::read(roots[0], roots[1]), fields);
+    let blocks = reader.story(body, &Place::Body)?;
+    let mut unread = reader.unread;
+    unread.extend(scanned_pages(&reader.pictures, &blocks));
+
+    let mut marks =
+        [Some(body), roots[0], roots[1]].into_iter().flatten().fold(DraftMarks::default(), count_changes);
+    marks.comments =
+        comments.map_or(0, |tree| tree.root_element().children().filter(|node| node.is("comment")).count());
+    let mut document = Document { file: file.to_owned(), format: Format::Docx, blocks, unread, marks };
+    name_file(&mut document);
+    Ok(document)
+}
+
+/// The parts that bear on the text.
+struct Parts {
+    main: Part,
+    styles: Option<Part>,
+    numbering: Option<Part>,
+    footnotes: Option<Part>,
+    endnotes: Option<Part>,
+    comments: Option<Part>,
+}
+
+impl Parts {
+    fn unpack(bytes: &[u8]) -> Result<Self, ReadError> {
+        let missing =
+            |part: &str, why: &str| ReadError::Damaged { part: part.to_owned(), why: why.to_owned() };
+        let mut package = Package::open(bytes)?;
+        let Some(roots) = package.relationships("")? else {
+            return Err(
+                sniff::other_package(&package).unwrap_or_else(|| missing("_rels/.rels", "it is missing"))
+            );
+        };
+        let Some(name) = roots.target("officeDocument") else {
+            return Err(missing("_rels/.rels", "it names no document"));
+        };
+        let Some(main) = package.part(name)? else { return Err(missing(name, "it is missing")) };
+        if !main.text.contains("wordprocessingml") {
+            return Err(
+                sniff::other_package(&package).unwrap_or_else(|| main.damaged("it is no Word document"))
+            );
+        }
+        let related = match package.relationships(name)? {
+            Some(related) => related,
+            None if package.has("word/styles") => {
+                return Err(missing(&relationships_of(name), "it is missing"));
+            }
+            None => Relationships::default(),
+        };
+        let mut part = |kind: &str| match related.target(kind) {
+            None => Ok(None),
+            Some(name) => package.part(name)?.map(Some).ok_or_else(|| missing(name, "it is missing")),
+        };
+        Ok(Self {
+            styles: part("styles")?,
+            numbering: part("numbering")?,
+            footnotes: part("footnotes")?,
+            endnotes: part("endnotes")?,
+            comments: part("comments")?,
+            main,
+        })
+    }
+}
+
+fn parse(part: &Option<Part>) -> Result<Option<roxmltree::Document<'_>>, ReadError> {
+    part.as_ref().map(xml::parse).transpose()
+}
+
+/// Tells whether every field that is opened is also closed.
+fn closes_its_fields(body: Node<'_, '_>) -> bool {
+    let signs =
+        body.descendants().filter(|node| node.is("fldChar")).filter_map(|node| node.attr("fldCharType"));
+    let (opened, closed) = signs.fold((0, 0), |(opened, closed), sign| match sign {
+        "begin" => (opened + 1, closed),
+        "end" => (opened, closed + 1),
+        _ => (opened, closed),
+    });
+    opened == closed
+}
+
+/// Counts tracked changes: stretches of text, moves, and rows or cells put in or taken out whole.
+fn count_changes(mut marks: DraftMarks, root: Node<'_, '_>) -> DraftMarks {
+    for node in root.descendants() {
+        // An empty mark in run properties belongs to the end of a paragraph, whose text carries its own.
+        let counts = node.has_children() || node.parent().is_some_and(|parent| !parent.is("rPr"));
+        match node.word() {
+            Some("ins" | "moveTo" | "cellIns") if counts => marks.insertions += 1,
+            Some("del" | "moveFrom" | "cellDel") if counts => marks.deletions += 1,
+            _ => {}
+        }
+    }
+    marks
+}
+
+/// Returns an entry for each large picture when there is so little text beside them that they are likely scans.
+fn scanned_pages(pictures: &[Location], blocks: &[Block]) -> Vec<Unread> {
+    const WORDS_AT_LEAST: usize = 100;
+    const WORDS_PER_PICTURE: usize = 40;
+    if count_words(blocks) >= WORDS_AT_LEAST.max(pictures.len() * WORDS_PER_PICTURE) {
+        return Vec::new();
+    }
+    let entry = |location: &Location| Unread {
+        what: format!("the picture at {} may hold text", location.text),
+        location: location.clone(),
+    };
+    pictures.iter().map(entry).collect()
+}
+
+fn count_words(blocks: &[Block]) -> usize {
+    let words = |block: &Block| match &block.kind {
+        BlockKind::Table(table) => {
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            cells.map(|cell| count_words(&cell.blocks)).sum()
+        }
+        _ => block.text.split_whitespace().count(),
+    };
+    blocks.iter().map(words).sum()
+}
+
+/// Puts the file's name into every location.
+fn name_file(document: &mut Document) {
+    fn name(blocks: &mut [Block], file: &str) {
+        for block in blocks {
+            block.location.file = file.to_owned();
+            let BlockKind::Table(table) = &mut block.kind else { continue };
+            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                cell.location.file = file.to_owned();
+                name(&mut cell.blocks, file);
+            }
+        }
+    }
+    name(&mut document.blocks, &document.file);
+    for unread in &mut document.unread {
+        unread.location.file = document.file.clone();
+    }
+}

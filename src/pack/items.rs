@@ -1,0 +1,132 @@
+//! Reads the items of an inspection: next steps, and findings with their aspects and examples.
+
+use super::code::Code;
+use super::defined::Defined;
+use super::fields::{Field, Fields};
+use super::inspection::{Reader, values};
+use super::model::{Aspect, Example, Finding, NextStep, Place};
+
+/// The keys of a next step.
+pub(super) const NEXT_STEP: &[&str] = &["id", "asks", "where", "check", "shown_by"];
+/// The keys of a finding.
+pub(super) const FINDING: &[&str] = &["id", "summary", "where", "agencies", "cues", "about", "aspect"];
+const ASPECT: &[&str] = &["id", "asks", "good", "met_by", "told_by", "not_by", "accept", "reject"];
+const PLACE: &[&str] = &["heading", "paragraph", "sentence", "bullet"];
+
+/// How many sentences an aspect must accept, and how many it must reject.
+const MIN_EXAMPLES: usize = 2;
+
+impl<'t> Reader<'_, 't> {
+    /// Reads a next step.
+    pub(super) fn next_step(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<NextStep> {
+        let id = fields.need("id").and_then(|id| ids.read(id));
+        let asks = fields.need("asks").and_then(Field::text);
+        let place = fields.need("where").and_then(place);
+        let check = fields.need("check").and_then(Field::choice);
+        let shown_by =
+            fields.get("shown_by").and_then(|query| self.queries.read(query)).map(|(query, _)| query);
+        let id = id?;
+        let at = fields.file.at(id.span);
+        Some(NextStep {
+            id: id.value,
+            asks: asks?.value,
+            place: place?,
+            check: check?,
+            shown_by,
+            order: 0,
+            at,
+        })
+    }
+
+    /// Reads a finding with its aspects.
+    pub(super) fn finding(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<Finding> {
+        let id = fields.need("id").and_then(|id| ids.read(id));
+        let summary = fields.need("summary").and_then(Field::text);
+        let place = fields.need("where").and_then(place);
+        let agencies = fields.need("agencies").map(|list| self.agency_list(list)).unwrap_or_default();
+        let cue_texts = fields.get("cues").map(Field::texts).unwrap_or_default();
+        let cues = cue_texts.iter().filter_map(|cue| self.queries.phrase(fields.file, cue)).collect();
+        let about = fields.get("about").and_then(|about| self.queries.read(about));
+        let tables = fields.get("aspect").map(|aspects| aspects.tables("an aspect", ASPECT));
+        if tables.as_ref().is_none_or(Vec::is_empty) {
+            let name = id.as_ref().map_or("this finding".to_owned(), |id| format!("`{}`", id.value));
+            let message = format!("{name} has no aspects");
+            fields.file.report.push(fields.file.problem(Code::NoAspects, fields.span.clone(), message));
+        }
+        let mut aspect_ids = Defined::new("aspect");
+        let aspects = tables.iter().flatten().filter_map(|t| self.aspect(t, &mut aspect_ids)).collect();
+        let id = id?;
+        Some(Finding {
+            at: fields.file.at(id.span),
+            id: id.value,
+            summary: summary?.value,
+            place: place?,
+            agencies,
+            cues,
+            cue_texts: values(cue_texts),
+            about: about.map(|(query, _)| query),
+            aspects,
+            order: 0,
+        })
+    }
+
+    fn aspect(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<Aspect> {
+        let id = fields.need("id").and_then(|id| ids.read(id));
+        let asks = fields.need("asks").and_then(Field::text);
+        let good = fields.get("good").and_then(Field::text);
+        let met_by = fields.need("met_by").and_then(|query| self.queries.read(query));
+        let told_by = fields.get("told_by").and_then(|query| self.queries.read(query)).unzip();
+        let not_by = fields.get("not_by").and_then(|query| self.queries.read(query)).unzip();
+        let accept = examples(fields, "accept");
+        let reject = examples(fields, "reject");
+        for twice in reject.iter().filter(|example| accept.iter().any(|other| other.text == example.text)) {
+            let message = "this sentence is accepted above and rejected here";
+            fields.file.report.push(fields.file.problem(Code::SameExample, twice.at.bytes.clone(), message));
+        }
+        let (id, (met_by, met_by_at)) = (id?, met_by?);
+        Some(Aspect {
+            at: fields.file.at(id.span),
+            id: id.value,
+            asks: asks?.value,
+            good: good.map(|text| text.value),
+            met_by,
+            told_by: told_by.0,
+            not_by: not_by.0,
+            accept,
+            reject,
+            met_by_at,
+            told_by_at: told_by.1,
+            not_by_at: not_by.1,
+        })
+    }
+}
+
+/// Reads `where`.
+fn place(field: Field<'_>) -> Option<Place> {
+    let fields = field.table("a place", PLACE)?;
+    let number = |key| fields.get(key).and_then(|number| number.number(1..=9999));
+    let place = Place {
+        heading: fields.get("heading").and_then(Field::text).map(|text| text.value),
+        paragraph: number("paragraph"),
+        sentence: number("sentence"),
+        bullet: number("bullet"),
+    };
+    if PLACE.iter().all(|key| fields.get(key).is_none()) {
+        let help = "say where in the letter it stands: { heading = \"Next steps\", paragraph = 1 }";
+        field.object(Code::EmptyText, "`where` says nothing", help);
+    }
+    Some(place)
+}
+
+/// Reads the example sentences of an aspect.
+fn examples(fields: &Fields<'_>, key: &'static str) -> Vec<Example> {
+    let Some(field) = fields.need(key) else { return Vec::new() };
+    let Some(members) = field.list() else { return Vec::new() };
+    if members.len() < MIN_EXAMPLES {
+        let count = if members.is_empty() { "no sentence" } else { "only one sentence" };
+        let message = format!("`{key}` has {count}, and needs at least two");
+        field.object(Code::FewExamples, message, Code::FewExamples.help());
+    }
+    let texts = members.into_iter().filter_map(Field::text);
+    texts.map(|text| Example { text: text.value, at: fields.file.at(text.span) }).collect()
+}

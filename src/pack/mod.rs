@@ -1,0 +1,33 @@
+//! Rules: what each inspection asks and how people write, read from TOML, checked, and compiled.
+//!
+//! [`load`] takes the rule files and gives [`Rules`], or every [`Problem`] in them, each with its place. The rules
+//! that ship in the binary are [`Rules::embedded`]; a folder of a person's own is [`Rules::from_dir`].
+
+mod at;
+mod code;
+mod defined;
+mod fields;
+mod framework;
+mod inspection;
+mod items;
+mod judge;
+mod kind;
+mod language;
+mod load;
+mod model;
+mod names;
+mod problem;
+mod queries;
+mod source;
+mod vocabulary;
+
+pub use at::{At, SourceRef};
+pub use code::{Code, Severity};
+pub use judge::{Dropped, Judgement, judge};
+pub use kind::Kind;
+pub use load::load;
+pub use model::{AgencyId, Aspect, Example, Finding, Framework, Inspection, Item, NextStep, Place, Rules};
+pub use names::{ColumnRole, CommitmentKind, NextStepCheck, SectionKind, nearest};
+pub use problem::{Problem, Problems};
+pub use source::{Source, embedded, read_dir, read_file};
+pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, DateRules, Language, SectionRule, Set};

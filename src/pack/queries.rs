@@ -1,0 +1,132 @@
+//! Queries in rule files: cut out of their quotes, parsed, checked against the sets, and added to the library.
+
+use std::ops::Range;
+
+use super::at::At;
+use super::code::Code;
+use super::fields::{Field, File, Text};
+use crate::query::{Ast, Library, LibraryBuilder, Node, QueryId, parse};
+use crate::text::{Analyzer, WordRules};
+
+/// A query that parses, with its place.
+#[derive(Debug, Clone)]
+pub(super) struct Written<'t> {
+    ast: Ast,
+    file: File<'t>,
+    /// Where the query itself stands, without its quotes.
+    bytes: Range<usize>,
+}
+
+impl Written<'_> {
+    /// Returns its place in the rules.
+    pub(super) fn at(&self) -> At {
+        self.file.at(self.bytes.clone())
+    }
+}
+
+/// Parses the query that a value holds; every problem is noted at its place inside the query.
+pub(super) fn written<'t>(field: Field<'t>) -> Option<Written<'t>> {
+    field.text()?;
+    let raw = field.raw();
+    let Some(inside) = inside_quotes(raw) else {
+        let message = "a query with a backslash must stand between single quotes";
+        field.object(Code::QueryString, message, Code::QueryString.help());
+        return None;
+    };
+    let start = field.span().start + inside.start;
+    let query = raw.get(inside.clone())?;
+    match parse(query) {
+        Ok(ast) => Some(Written { ast, file: field.file, bytes: start..start + query.len() }),
+        Err(problems) => {
+            for found in problems {
+                let span = visible(&found.span, query);
+                let at = start + span.start..start + span.end;
+                let problem = field.file.problem(Code::QuerySyntax, at, &found.message);
+                let help = found.help.as_deref().unwrap_or(Code::QuerySyntax.help());
+                field.file.report.push(problem.help(help));
+            }
+            None
+        }
+    }
+}
+
+/// Returns where the query starts and ends inside the TOML string `raw`, or `None` where escapes in the string
+/// would make its text differ from what stands in the file.
+fn inside_quotes(raw: &str) -> Option<Range<usize>> {
+    let escapes = raw.starts_with('"') && raw.contains('\\');
+    let long = raw.starts_with("'''") || raw.starts_with("\"\"\"");
+    let quotes = if long { 3 } else { 1 };
+    let body = raw.get(quotes..raw.len().checked_sub(quotes)?)?;
+    let first_line = match (long, body) {
+        (true, body) if body.starts_with("\r\n") => 2,
+        (true, body) if body.starts_with('\n') => 1,
+        _ => 0,
+    };
+    (!escapes).then_some(quotes + first_line..quotes + body.len())
+}
+
+/// Widens an empty span to the sign beside it, so that a label shows something.
+fn visible(span: &Range<usize>, query: &str) -> Range<usize> {
+    if !span.is_empty() {
+        return span.clone();
+    }
+    let after = query.get(span.start..).and_then(|rest| rest.chars().next());
+    let before = query.get(..span.start).and_then(|rest| rest.chars().next_back());
+    match (after, before) {
+        (Some(sign), _) => span.start..span.start + sign.len_utf8(),
+        (None, Some(sign)) => span.start - sign.len_utf8()..span.start,
+        (None, None) => span.clone(),
+    }
+}
+
+/// Gathers the sets and queries of all packs.
+#[derive(Debug, Default)]
+pub(super) struct Queries {
+    builder: LibraryBuilder,
+}
+
+impl Queries {
+    /// Adds a set under a name that is free. One whose query is wrong is added too, so that its name is known.
+    pub(super) fn add_set(&mut self, name: &str, query: Option<&Written<'_>>) {
+        let unknown = || Ast { span: 0..0, node: Node::Word(name.to_owned()) };
+        self.builder.add_set(name, query.map_or_else(unknown, |query| query.ast.clone()));
+    }
+
+    /// Adds a query; names in it that mean nothing are noted. All sets must have been added before.
+    pub(super) fn add(&mut self, query: &Written<'_>) -> QueryId {
+        for found in self.builder.check(&query.ast) {
+            let start = query.bytes.start;
+            let at = start + found.span.start..start + found.span.end;
+            let problem = query.file.problem(Code::QuerySet, at, &found.message);
+            let help = found.help.as_deref().unwrap_or(Code::QuerySet.help());
+            query.file.report.push(problem.help(help));
+        }
+        self.builder.add_query(&query.ast)
+    }
+
+    /// Adds the query that a value holds, with its place.
+    pub(super) fn read(&mut self, field: Field<'_>) -> Option<(QueryId, At)> {
+        let query = written(field)?;
+        Some((self.add(&query), query.at()))
+    }
+
+    /// Adds a query that matches `text` as a phrase.
+    pub(super) fn phrase(&mut self, file: File<'_>, text: &Text) -> Option<QueryId> {
+        let words = text.value.replace('"', " ");
+        match parse(&format!("\"{words}\"")) {
+            Ok(ast) => Some(self.builder.add_query(&ast)),
+            Err(problems) => {
+                let why = problems.first().map_or("it holds no word", |problem| problem.message.as_str());
+                let message = format!("this cannot be looked for as a phrase: {why}");
+                file.report.push(file.problem(Code::QuerySyntax, text.span.clone(), message));
+                None
+            }
+        }
+    }
+
+    /// Compiles them all, with an analyzer for texts that works by the same `words`.
+    pub(super) fn build(self, words: WordRules) -> (Library, Analyzer) {
+        let analyzer = Analyzer::new(words);
+        (self.builder.build(&analyzer), analyzer)
+    }
+}

@@ -1,0 +1,119 @@
+//! What the language files say: agencies, headings, commitment phrases, dates and words.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::at::At;
+use super::model::AgencyId;
+use super::names::{ColumnRole, CommitmentKind, SectionKind};
+use crate::query::QueryId;
+use crate::text::WordRules;
+
+/// The shared vocabulary of all packs.
+#[derive(Debug, Default)]
+pub struct Language {
+    /// The sets that queries name with `@`, by name.
+    pub sets: BTreeMap<String, Set>,
+    /// The agencies, in the order of the files.
+    pub agencies: Vec<Agency>,
+    /// What the headings of columns mean, in the order of the files. Several rules may share a role.
+    pub columns: Vec<ColumnRule>,
+    /// What running text says of owners and measures, in the order of the files.
+    pub clauses: Vec<ClauseRule>,
+    /// How commitment shows, in the order of the files. Several rules may share a kind.
+    pub commitments: Vec<CommitmentRule>,
+    /// Headings over text that is not the plan itself, in the order of the files.
+    pub sections: Vec<SectionRule>,
+    /// How words are cut and stemmed.
+    pub words: WordRules,
+    /// Abbreviations whose full stop ends no sentence: lower case, without that stop.
+    pub abbreviations: Vec<String>,
+    /// What a cell says that says nothing.
+    pub blank: Vec<String>,
+    /// How dates are read.
+    pub dates: DateRules,
+}
+
+/// A named set of concepts.
+#[derive(Debug, Clone)]
+pub struct Set {
+    /// Its query, as a query of its own.
+    pub query: QueryId,
+    /// Where its query stands.
+    pub at: At,
+}
+
+/// An agency that may take part in a statement.
+#[derive(Debug, Clone)]
+pub struct Agency {
+    /// Its id, as inspections name it.
+    pub id: AgencyId,
+    /// Its name in words.
+    pub name: String,
+    /// Matches an owner, heading or doer that is this agency.
+    pub owns: QueryId,
+    /// The day its name came into use.
+    pub from: Option<Date>,
+    /// The last day its name was in use.
+    pub until: Option<Date>,
+    /// Where it is defined.
+    pub at: At,
+}
+
+/// What a column heading means.
+#[derive(Debug, Clone)]
+pub struct ColumnRule {
+    /// What the column holds.
+    pub role: ColumnRole,
+    /// Matches its heading.
+    pub heading: QueryId,
+}
+
+/// What running text says where a table would have a column.
+#[derive(Debug, Clone)]
+pub struct ClauseRule {
+    /// What the words give: an owner (they name a post) or a measure (they say how success is known).
+    pub role: ColumnRole,
+    /// Matches the words.
+    pub when: QueryId,
+}
+
+/// How a sentence shows that it does not bind, or binds in another way than firmly.
+#[derive(Debug, Clone)]
+pub struct CommitmentRule {
+    /// What the sentence does.
+    pub kind: CommitmentKind,
+    /// Matches one sentence.
+    pub when: QueryId,
+    /// What to call it in a report: `a refusal`.
+    pub note: String,
+    /// Where the query stands.
+    pub at: At,
+}
+
+/// A heading over text that is not the plan itself.
+#[derive(Debug, Clone)]
+pub struct SectionRule {
+    /// What the text is.
+    pub kind: SectionKind,
+    /// Matches the heading or marker line.
+    pub heading: QueryId,
+}
+
+/// How dates are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateRules {
+    /// What stands for a date but is none: `ongoing`.
+    pub vague: Vec<String>,
+    /// The month in which the financial year begins, 1 to 12; January where no file says.
+    pub year_begins: u8,
+    /// The last day of a term or season by its name: month (1 to 12) and day (1 to 31).
+    pub terms: BTreeMap<String, (u8, u8)>,
+}
+
+impl Default for DateRules {
+    fn default() -> Self {
+        Self { vague: Vec::new(), year_begins: 1, terms: BTreeMap::new() }
+    }
+}

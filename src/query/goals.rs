@@ -1,0 +1,224 @@
+//! The conditions of all queries as one graph in which equal conditions stand once.
+
+use std::collections::{BTreeMap, HashMap};
+
+use regex::Regex;
+
+use super::ast::{Ast, Node};
+use super::patterns::{LeafId, Patterns, Term};
+use super::regexes;
+use super::span::{Span, near, union};
+use super::trace::Outline;
+use crate::text::{Analyzer, is_word_char};
+
+/// Names a [`Goal`]. A goal is made after those it rests on, so its number is higher than theirs.
+pub(super) type GoalId = usize;
+
+/// The runs of words that meet each goal met so far; a goal that is not met has no entry.
+pub(super) type Met = BTreeMap<GoalId, Vec<Span>>;
+
+/// A condition on a text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Goal {
+    Leaf(LeafId),
+    All { present: Vec<GoalId>, absent: Vec<GoalId> },
+    Any(Vec<GoalId>),
+    Near { left: GoalId, right: GoalId, within: usize, ordered: bool },
+}
+
+/// The goals of all queries, and the patterns they rest on.
+#[derive(Debug)]
+pub(super) struct Goals {
+    /// The runs of words that are looked for.
+    pub(super) patterns: Patterns,
+    /// The regexes that are looked for, each with its goal.
+    pub(super) regexes: Vec<(Regex, GoalId)>,
+    goals: Vec<Goal>,
+    /// For each goal those that may come to be met when it is.
+    rising: Vec<Vec<GoalId>>,
+    /// The goal of each pattern.
+    leaves: Vec<GoalId>,
+    // Asked for one key at a time, never walked.
+    known: HashMap<Goal, GoalId>,
+    known_regexes: HashMap<String, GoalId>,
+}
+
+impl Goals {
+    /// Returns a graph without goals.
+    pub(super) fn new() -> Self {
+        Self {
+            patterns: Patterns::new(),
+            regexes: Vec::new(),
+            goals: Vec::new(),
+            rising: Vec::new(),
+            leaves: Vec::new(),
+            known: HashMap::new(),
+            known_regexes: HashMap::new(),
+        }
+    }
+
+    /// Adds the goals of `ast` and returns them in the shape of the query. A set that is not in `sets` is never met.
+    pub(super) fn add(&mut self, ast: &Ast, sets: &BTreeMap<&str, GoalId>, analyzer: &Analyzer) -> Outline {
+        let mut parts: Vec<Outline> = Vec::new();
+        let goal = match &ast.node {
+            Node::Word(word) => self.run(stems(analyzer, word)),
+            Node::Phrase(words) => self.run(words.iter().flat_map(|w| phrase_terms(analyzer, w)).collect()),
+            Node::Prefix(word) => self.run(prefixed(analyzer, word)),
+            Node::Exact(word) => {
+                self.run(analyzer.words(word).into_iter().map(|word| Term::Exact(word.exact)).collect())
+            }
+            Node::Regex(pattern) => self.regex(pattern),
+            Node::Set(name) => sets.get(name.as_str()).copied().unwrap_or_else(|| self.never()),
+            Node::And(asts) => {
+                parts.extend(asts.iter().map(|part| self.add(part, sets, analyzer)));
+                let goals_of =
+                    |negated| sorted(parts.iter().filter(|p| p.negated == negated).map(|p| p.goal).collect());
+                self.all(goals_of(false), goals_of(true))
+            }
+            Node::Or(asts) => {
+                parts.extend(asts.iter().map(|part| self.add(part, sets, analyzer)));
+                let goals = sorted(parts.iter().filter(|p| !p.negated).map(|p| p.goal).collect());
+                self.any(goals)
+            }
+            // Met when its part is: the goal of the `AND` around it counts it among what must be absent.
+            Node::Not(inner) => {
+                parts.push(self.add(inner, sets, analyzer));
+                parts.first().map_or_else(|| self.never(), |part| part.goal)
+            }
+            Node::Near { left, right, within, ordered } => {
+                let (left, right) = (self.add(left, sets, analyzer), self.add(right, sets, analyzer));
+                let goal =
+                    Goal::Near { left: left.goal, right: right.goal, within: *within, ordered: *ordered };
+                parts.extend([left, right]);
+                self.intern(goal)
+            }
+        };
+        Outline {
+            span: ast.span.clone(),
+            label: ast.node.label(),
+            goal,
+            negated: matches!(ast.node, Node::Not(_)),
+            parts,
+        }
+    }
+
+    /// Returns the goal of a pattern.
+    pub(super) fn of_leaf(&self, leaf: LeafId) -> Option<GoalId> {
+        self.leaves.get(leaf).copied()
+    }
+
+    /// Returns the goals that may come to be met when `goal` is.
+    pub(super) fn rising_from(&self, goal: GoalId) -> &[GoalId] {
+        self.rising.get(goal).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the runs of words that meet `goal`, none when it is not met, given those of all goals it rests on.
+    pub(super) fn judge(&self, goal: GoalId, met: &Met) -> Vec<Span> {
+        let spans_of = |goal: &GoalId| met.get(goal).map(Vec::as_slice);
+        match self.goals.get(goal) {
+            Some(Goal::All { present, absent }) => {
+                let is_met = present.iter().all(|goal| met.contains_key(goal))
+                    && !absent.iter().any(|goal| met.contains_key(goal));
+                if is_met { union(present.iter().filter_map(spans_of)) } else { Vec::new() }
+            }
+            Some(Goal::Any(goals)) => union(goals.iter().filter_map(spans_of)),
+            Some(Goal::Near { left, right, within, ordered }) => match (spans_of(left), spans_of(right)) {
+                (Some(left), Some(right)) => near(left, right, *within, *ordered),
+                _ => Vec::new(),
+            },
+            Some(Goal::Leaf(_)) | None => Vec::new(),
+        }
+    }
+
+    fn run(&mut self, terms: Vec<Term>) -> GoalId {
+        if terms.is_empty() {
+            return self.never();
+        }
+        let next = self.leaves.len();
+        let leaf = self.patterns.add(terms, next);
+        if leaf == next {
+            let goal = self.intern(Goal::Leaf(leaf));
+            self.leaves.push(goal);
+        }
+        self.of_leaf(leaf).unwrap_or_default()
+    }
+
+    fn regex(&mut self, pattern: &str) -> GoalId {
+        if let Some(&goal) = self.known_regexes.get(pattern) {
+            return goal;
+        }
+        // `parse` lets no regex pass that does not compile.
+        let Ok(regex) = regexes::compile(pattern) else { return self.never() };
+        let leaf = self.leaves.len();
+        let goal = self.intern(Goal::Leaf(leaf));
+        self.leaves.push(goal);
+        self.regexes.push((regex, goal));
+        self.known_regexes.insert(pattern.to_owned(), goal);
+        goal
+    }
+
+    fn never(&mut self) -> GoalId {
+        self.intern(Goal::Any(Vec::new()))
+    }
+
+    fn any(&mut self, goals: Vec<GoalId>) -> GoalId {
+        match goals.as_slice() {
+            [only] => *only,
+            _ => self.intern(Goal::Any(goals)),
+        }
+    }
+
+    fn all(&mut self, present: Vec<GoalId>, absent: Vec<GoalId>) -> GoalId {
+        match (present.as_slice(), absent.as_slice()) {
+            ([], _) => self.never(),
+            ([only], []) => *only,
+            _ => self.intern(Goal::All { present, absent }),
+        }
+    }
+
+    fn intern(&mut self, goal: Goal) -> GoalId {
+        if let Some(&known) = self.known.get(&goal) {
+            return known;
+        }
+        let id = self.goals.len();
+        // An absent part never makes a goal met, so nothing rises from it.
+        let rests_on = match &goal {
+            Goal::Leaf(_) => &[],
+            Goal::All { present: goals, .. } | Goal::Any(goals) => goals.as_slice(),
+            Goal::Near { left, right, .. } => &[*left, *right],
+        };
+        for &below in rests_on {
+            if let Some(rising) = self.rising.get_mut(below) {
+                rising.push(id);
+            }
+        }
+        self.known.insert(goal.clone(), id);
+        self.goals.push(goal);
+        self.rising.push(Vec::new());
+        id
+    }
+}
+
+fn sorted(mut goals: Vec<GoalId>) -> Vec<GoalId> {
+    goals.sort_unstable();
+    goals.dedup();
+    goals
+}
+
+fn stems(analyzer: &Analyzer, text: &str) -> Vec<Term> {
+    analyzer.words(text).into_iter().map(|word| Term::Stem(word.stem)).collect()
+}
+
+/// The terms of `follow-up*`: whole words but for the last.
+fn prefixed(analyzer: &Analyzer, text: &str) -> Vec<Term> {
+    let mut words = analyzer.words(text);
+    let last = words.pop().map(|word| Term::Prefix(word.folded));
+    words.into_iter().map(|word| Term::Stem(word.stem)).chain(last).collect()
+}
+
+fn phrase_terms(analyzer: &Analyzer, word: &str) -> Vec<Term> {
+    match word.strip_suffix('*') {
+        Some(prefix) if prefix.ends_with(is_word_char) => prefixed(analyzer, prefix),
+        _ => stems(analyzer, word),
+    }
+}

@@ -1,0 +1,181 @@
+//! The JSON of schema 1 (design, section 7): one object, fields may be added, none changed.
+
+use serde::Serialize;
+
+use super::Report;
+use crate::assess::{Assessment, AspectOutcome, Confidence, Diagnostic, ItemOutcome, Reason, Tie, Verdict};
+use crate::document::{Format, Location, Unread};
+use crate::pack::AgencyId;
+use crate::statement::{Action, Commitment};
+
+/// The version of the shape of the JSON.
+const SCHEMA: u32 = 1;
+
+/// Returns the report as JSON, indented, with a line end.
+pub fn json(report: &Report<'_>) -> String {
+    // The types below hold only strings, numbers and lists, which always serialise.
+    let mut text = serde_json::to_string_pretty(&Root::of(report)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[derive(Serialize)]
+struct Root<'a> {
+    schema: u32,
+    statement: StatementPart<'a>,
+    pack: PackPart<'a>,
+    as_of: String,
+    items: Vec<ItemPart<'a>>,
+    actions: Vec<ActionPart<'a>>,
+    diagnostics: &'a [Diagnostic],
+}
+
+#[derive(Serialize)]
+struct StatementPart<'a> {
+    files: Vec<FilePart<'a>>,
+    unread: &'a [Unread],
+}
+
+#[derive(Serialize)]
+struct FilePart<'a> {
+    path: &'a str,
+    format: Format,
+}
+
+#[derive(Serialize)]
+struct PackPart<'a> {
+    id: &'a str,
+    standing: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ItemPart<'a> {
+    id: &'a str,
+    kind: &'static str,
+    verdict: Verdict,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aspects: Option<Vec<AspectPart<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AspectPart<'a> {
+    id: &'a str,
+    met: bool,
+    confidence: Confidence,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<Reason>,
+    evidence: Vec<EvidencePart<'a>>,
+    nearest: Vec<NearPart<'a>>,
+    /// A person's decision; none is recorded yet.
+    reviewed: Option<()>,
+}
+
+#[derive(Serialize)]
+struct EvidencePart<'a> {
+    quote: &'a str,
+    location: &'a Location,
+    tie: Tie,
+}
+
+#[derive(Serialize)]
+struct NearPart<'a> {
+    quote: &'a str,
+    location: &'a Location,
+    why: Reason,
+}
+
+#[derive(Serialize)]
+struct ActionPart<'a> {
+    text: &'a str,
+    owner: Option<&'a str>,
+    agencies: Vec<&'a str>,
+    due: Option<DuePart<'a>>,
+    measure: Option<&'a str>,
+    commitment: Commitment,
+    answers: &'a [String],
+    location: &'a Location,
+}
+
+#[derive(Serialize)]
+struct DuePart<'a> {
+    text: &'a str,
+    date: Option<String>,
+}
+
+impl<'a> Root<'a> {
+    fn of(report: &Report<'a>) -> Self {
+        let Report { statement, inspection, assessment, diagnostics, .. } = *report;
+        let files = statement.files.iter().map(|(path, format)| FilePart { path, format: *format });
+        Self {
+            schema: SCHEMA,
+            statement: StatementPart { files: files.collect(), unread: &statement.unread },
+            pack: PackPart {
+                id: &inspection.id,
+                standing: &inspection.standing,
+                due: inspection.due.map(|due| due.to_string()),
+            },
+            as_of: assessment.as_of.to_string(),
+            items: assessment.items.iter().map(item).collect(),
+            actions: actions(&statement.actions, assessment),
+            diagnostics,
+        }
+    }
+}
+
+fn item(outcome: &ItemOutcome) -> ItemPart<'_> {
+    match outcome {
+        ItemOutcome::Finding(finding) => ItemPart {
+            id: &finding.id,
+            kind: "finding",
+            verdict: finding.verdict,
+            aspects: Some(finding.aspects.iter().map(aspect).collect()),
+            missing: None,
+            note: None,
+        },
+        ItemOutcome::NextStep(step) => ItemPart {
+            id: &step.id,
+            kind: "next-step",
+            verdict: step.verdict,
+            aspects: None,
+            missing: Some(step.missing.iter().map(AgencyId::as_str).collect()),
+            note: Some(&step.note),
+        },
+    }
+}
+
+fn aspect(outcome: &AspectOutcome) -> AspectPart<'_> {
+    let evidence = outcome.evidence.iter();
+    let nearest = outcome.nearest.iter();
+    AspectPart {
+        id: &outcome.id,
+        met: outcome.met,
+        confidence: outcome.confidence,
+        reason: outcome.reason,
+        evidence: evidence.map(|e| EvidencePart { quote: &e.quote, location: &e.location, tie: e.tie }).collect(),
+        nearest: nearest.map(|n| NearPart { quote: &n.quote, location: &n.location, why: n.why }).collect(),
+        reviewed: None,
+    }
+}
+
+fn actions<'a>(actions: &'a [Action], assessment: &'a Assessment) -> Vec<ActionPart<'a>> {
+    let parts = actions.iter().zip(&assessment.answers).map(|(action, answers)| ActionPart {
+        text: &action.text,
+        owner: action.owner.as_deref(),
+        agencies: action.agencies.iter().map(AgencyId::as_str).collect(),
+        due: action.due.as_ref().map(|due| DuePart {
+            text: &due.text,
+            date: due.range.map(|(_, last)| last.to_string()),
+        }),
+        measure: action.measure.as_deref(),
+        commitment: action.commitment,
+        answers,
+        location: &action.location,
+    });
+    parts.collect()
+}

@@ -1,0 +1,28 @@
+//! Reports: one assessment, written for a person or a program; one file per output.
+
+mod json;
+mod safe;
+mod terminal;
+
+pub use json::json;
+pub use safe::safe;
+pub use terminal::{Look, terminal};
+
+use crate::assess::{Assessment, Diagnostic};
+use crate::pack::{Inspection, Rules};
+use crate::statement::Statement;
+
+/// Everything a report may draw on.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The statement under check.
+    pub statement: &'a Statement,
+    /// The rules it was held against.
+    pub rules: &'a Rules,
+    /// The inspection it answers.
+    pub inspection: &'a Inspection,
+    /// What was asked and what was answered.
+    pub assessment: &'a Assessment,
+    /// What is wrong with it.
+    pub diagnostics: &'a [Diagnostic],
+}

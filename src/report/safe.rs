@@ -1,0 +1,17 @@
+//! Text of a document made safe to print: nothing in it can steer the terminal or turn the reading order.
+
+/// Returns `text` with control characters (escape sequences among them) and bidirectional signs replaced by `�`;
+/// line ends and tabs become spaces.
+pub fn safe(text: &str) -> String {
+    text.chars()
+        .map(|sign| match sign {
+            '\n' | '\r' | '\t' => ' ',
+            sign if sign.is_control() || is_bidi(sign) => '\u{fffd}',
+            sign => sign,
+        })
+        .collect()
+}
+
+fn is_bidi(sign: char) -> bool {
+    matches!(sign, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,67 @@
+//! Cards: tables of two columns in which each row is a label and its value, one action a card.
+
+use super::draft::Draft;
+use super::model::{PassageKind, Pointer, PointerKind};
+use super::plan::Reader;
+use super::roles::roles_of;
+use crate::document::{Cell, Table};
+use crate::pack::ColumnRole;
+
+/// Reads a table as cards. Returns false, having done nothing, when it is not one.
+pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) -> bool {
+    let labels: Vec<ColumnRole> =
+        table.rows.iter().filter_map(|row| row.cells.first()).filter_map(|cell| role_of(cell, reader)).collect();
+    let acts = labels.contains(&ColumnRole::Action);
+    let fields = labels.iter().filter(|role| matches!(role, ColumnRole::Owner | ColumnRole::Due | ColumnRole::Measure));
+    if !acts || fields.count() == 0 || labels.len() * 2 < table.rows.len() {
+        return false;
+    }
+    let mut card: Option<Draft> = None;
+    let mut finding: Option<String> = None;
+    for row in &table.rows {
+        let Some(first) = row.cells.first() else { continue };
+        let value: Vec<&Cell> = row.cells.iter().skip(1).collect();
+        let text = value.iter().map(|cell| cell.text()).collect::<Vec<_>>().join("\n");
+        match role_of(first, reader) {
+            Some(ColumnRole::Action) => {
+                close(&mut card, reader);
+                let place = value.first().map_or(&first.location, |cell| &cell.location);
+                let mut draft = Draft::new(&text, place);
+                draft.has_due_place = labels.contains(&ColumnRole::Due);
+                let row = finding.iter().map(|text| Pointer { kind: PointerKind::Row, text: text.clone() });
+                draft.pointers = row.chain(outer.iter().cloned()).chain(reader.pointers_above()).collect();
+                card = Some(draft);
+            }
+            Some(ColumnRole::Finding) => {
+                close(&mut card, reader);
+                reader.passage(&text, PassageKind::Quoted, &first.location);
+                finding = Some(text);
+            }
+            Some(role) => {
+                if let Some(draft) = &mut card {
+                    draft.add(role, &text);
+                }
+            }
+            None if value.is_empty() => {
+                close(&mut card, reader);
+                finding = Some(first.text());
+                reader.passage(&first.text(), PassageKind::Quoted, &first.location);
+            }
+            None => {}
+        }
+    }
+    close(&mut card, reader);
+    true
+}
+
+fn role_of(cell: &Cell, reader: &Reader<'_>) -> Option<ColumnRole> {
+    let text = cell.text();
+    let name = text.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ' '));
+    roles_of(name, reader.rules).first().copied()
+}
+
+fn close(card: &mut Option<Draft>, reader: &mut Reader<'_>) {
+    if let Some(draft) = card.take() {
+        reader.action(draft);
+    }
+}

@@ -1,0 +1,85 @@
+//! Drafts: an action while its words, owner, date and measure are being gathered.
+
+use super::agencies::{agencies_of, doer};
+use super::commitment::Judge;
+use super::model::{Action, Pointer};
+use super::plan::Reader;
+use crate::document::Location;
+use crate::pack::ColumnRole;
+
+/// An action in the making.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Draft {
+    pub(super) text: String,
+    pub(super) fields: Vec<(ColumnRole, String)>,
+    /// What is said in a footnote to the action.
+    pub(super) notes: Vec<String>,
+    pub(super) pointers: Vec<Pointer>,
+    pub(super) location: Location,
+    /// Whether the layout has a place of its own for the date, so that a date in the text is not the due date.
+    pub(super) has_due_place: bool,
+}
+
+impl Draft {
+    pub(super) fn new(text: &str, location: &Location) -> Self {
+        Self { text: text.to_owned(), location: location.clone(), ..Self::default() }
+    }
+
+    /// Adds the text of a field; a field said twice is joined.
+    pub(super) fn add(&mut self, role: ColumnRole, text: &str) {
+        self.fields.push((role, text.trim().to_owned()));
+    }
+
+    /// Whether the draft names an owner, a date or a measure, blank or not, as plans do of actions.
+    pub(super) fn has_fields(&self) -> bool {
+        self.fields.iter().any(|(role, _)| {
+            matches!(role, ColumnRole::Owner | ColumnRole::Agency | ColumnRole::Due | ColumnRole::Measure)
+        })
+    }
+
+    fn field(&self, role: ColumnRole) -> Option<String> {
+        let said: Vec<&str> =
+            self.fields.iter().filter(|(r, text)| *r == role && !text.is_empty()).map(|(_, t)| t.as_str()).collect();
+        (!said.is_empty()).then(|| said.join("; "))
+    }
+
+    /// Returns the finished action, judged.
+    pub(super) fn finish(self, reader: &Reader<'_>) -> Action {
+        let said = |role| self.field(role).filter(|text| !reader.is_blank(text));
+        let owner = match (said(ColumnRole::Owner), said(ColumnRole::Agency)) {
+            (Some(owner), Some(agency)) if owner != agency => Some(format!("{owner} ({agency})")),
+            (Some(who), _) | (None, Some(who)) => Some(who),
+            (None, None) if self.has_owner_place() => None,
+            (None, None) => doer(&self.text, reader),
+        };
+        let due = match self.field(ColumnRole::Due) {
+            Some(cell) => reader.dates.due(&cell),
+            None if self.has_due_place => None,
+            None => reader.due_in_text(&self.text),
+        };
+        let mut sentences = reader.judge.sentences(&self.text);
+        sentences.extend(self.notes.iter().flat_map(|note| reader.judge.sentences(note)));
+        let measure = said(ColumnRole::Measure).or_else(|| reader.measure_in(&self.text));
+        let agencies = owner.as_deref().map(|owner| agencies_of(owner, reader.rules)).unwrap_or_default();
+        let mut text = self.text;
+        for note in &self.notes {
+            text.push(' ');
+            text.push_str(note);
+        }
+        Action {
+            commitment: Judge::together(&sentences),
+            text,
+            sentences,
+            owner,
+            agencies,
+            due,
+            measure,
+            pointers: self.pointers,
+            location: self.location,
+        }
+    }
+
+    fn has_owner_place(&self) -> bool {
+        self.fields.iter().any(|(role, _)| *role == ColumnRole::Owner)
+    }
+}

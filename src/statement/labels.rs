@@ -1,0 +1,149 @@
+//! Labels: `Lead: Head of Service`, and the bracket at the end of a bullet that names owner, date and measure.
+
+use super::agencies::names_somebody;
+use super::plan::Reader;
+use super::roles::roles_of;
+use crate::pack::ColumnRole;
+
+/// The longest label before its colon, in bytes.
+const LONGEST_LABEL: usize = 48;
+
+/// Text taken apart: what is to be done, and the fields that stood behind it.
+#[derive(Debug, Default)]
+pub(super) struct Parted {
+    pub(super) text: String,
+    pub(super) fields: Vec<(ColumnRole, String)>,
+}
+
+/// Returns the roles and the value of a line such as `By when: March 2017`.
+pub(super) fn label(line: &str, reader: &Reader<'_>) -> Option<(Vec<ColumnRole>, String)> {
+    let colon = line.find(':').filter(|at| *at > 0 && *at <= LONGEST_LABEL)?;
+    let name = line[..colon].trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
+    if name.contains(['.', ';', '(', '“', '"']) || name.split_whitespace().count() > 8 {
+        return None;
+    }
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    let roles = roles_of(name, reader.rules);
+    (!roles.is_empty()).then(|| (roles, line[colon + 1..].trim().to_owned()))
+}
+
+/// Parts a bullet or paragraph into its action and the owner, date and measure that stand in a bracket or behind
+/// labels at its end.
+pub(super) fn part(text: &str, reader: &Reader<'_>) -> Parted {
+    let text = text.trim();
+    let mut parted = Parted { text: text.to_owned(), fields: Vec::new() };
+    while let Some((head, inner)) = last_bracket(&parted.text) {
+        let fields = fields_of(inner, reader);
+        if fields.is_empty() {
+            break;
+        }
+        let head = head.trim_end().to_owned();
+        parted.fields.splice(0..0, fields);
+        parted.text = head;
+    }
+    if let Some(at) = first_label(&parted.text, reader) {
+        let fields = fields_of(&parted.text[at..], reader);
+        parted.fields.splice(0..0, fields);
+        parted.text.truncate(at);
+        parted.text = parted.text.trim_end_matches([' ', ';', ',', '(', '[', '|', '–', '-']).to_owned();
+    }
+    parted
+}
+
+/// Returns the text before and the text inside a bracket that ends `text`.
+fn last_bracket(text: &str) -> Option<(&str, &str)> {
+    let body = text.trim_end_matches(['.', ' ']);
+    let (open, close) = match body.chars().last()? {
+        ')' => ('(', ')'),
+        ']' => ('[', ']'),
+        _ => return None,
+    };
+    let mut depth = 0_usize;
+    for (at, sign) in body.char_indices().rev() {
+        if sign == close {
+            depth += 1;
+        } else if sign == open {
+            depth = depth.saturating_sub(1);
+            if depth == 0 {
+                return Some((&body[..at], &body[at + 1..body.len() - 1]));
+            }
+        }
+    }
+    None
+}
+
+/// Returns where, behind some text, the first label of an owner, date, measure or status begins.
+fn first_label(text: &str, reader: &Reader<'_>) -> Option<usize> {
+    starts(text).skip(1).find(|at| {
+        label(&text[*at..], reader).is_some_and(|(roles, _)| {
+            roles.iter().any(|role| !matches!(role, ColumnRole::Action | ColumnRole::Finding | ColumnRole::Reference))
+        })
+    })
+}
+
+/// Returns the places in `text` where a label may begin: its start, and after a sign that ends what came before.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let after = text.char_indices().filter(|(_, sign)| matches!(sign, '.' | ';' | '(' | '[' | '\n' | '|' | ','));
+    std::iter::once(0).chain(after.map(|(at, sign)| {
+        let rest = &text[at + sign.len_utf8()..];
+        text.len() - rest.trim_start().len()
+    }))
+}
+
+/// Returns the fields that a bracket or a labelled tail holds; empty when it names nobody and no date.
+fn fields_of(inner: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
+    let mut marks: Vec<(usize, usize, Vec<ColumnRole>)> = Vec::new();
+    for at in starts(inner) {
+        if let Some((roles, _)) = label(&inner[at..], reader)
+            && marks.last().is_none_or(|(_, value, _)| *value <= at)
+        {
+            let value = at + inner[at..].find(':').unwrap_or(0) + 1;
+            marks.push((at, value, roles));
+        }
+    }
+    let mut fields = Vec::new();
+    let head_end = marks.first().map_or(inner.len(), |(at, ..)| *at);
+    unlabelled(&inner[..head_end], marks.is_empty(), reader, &mut fields);
+    for (i, (_, value, roles)) in marks.iter().enumerate() {
+        let end = marks.get(i + 1).map_or(inner.len(), |(at, ..)| *at);
+        let text = inner[*value..end].trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ',' | '|'));
+        let Some(role) = roles.first() else { continue };
+        if *role == ColumnRole::Owner {
+            let mut who = Vec::new();
+            for piece in pieces(text) {
+                if reader.is_date(piece) {
+                    fields.push((ColumnRole::Due, piece.to_owned()));
+                } else {
+                    who.push(piece);
+                }
+            }
+            fields.push((ColumnRole::Owner, who.join(", ")));
+        } else {
+            fields.push((*role, text.to_owned()));
+        }
+    }
+    fields
+}
+
+/// Takes owner and date from words without labels: `Head of Service, October 2016`. Where the bracket holds nothing
+/// else (`alone`), it is taken only when it names somebody or a date, since most brackets are asides.
+fn unlabelled(text: &str, alone: bool, reader: &Reader<'_>, fields: &mut Vec<(ColumnRole, String)>) {
+    let (dates, who): (Vec<&str>, Vec<&str>) = pieces(text).partition(|piece| reader.is_date(piece));
+    let owner = who.join(", ");
+    let names = !owner.is_empty() && owner.split_whitespace().count() <= 20 && names_somebody(&owner, reader.rules);
+    let bare_dates = who.is_empty() && !dates.is_empty();
+    if alone && !(bare_dates || names) {
+        return;
+    }
+    fields.extend(dates.into_iter().map(|date| (ColumnRole::Due, date.to_owned())));
+    if names {
+        fields.push((ColumnRole::Owner, owner));
+    }
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', '|'])
+        .flat_map(|part| part.split(". "))
+        .map(|piece| piece.trim().trim_end_matches('.'))
+        .filter(|piece| !piece.is_empty())
+}

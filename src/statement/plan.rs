@@ -1,0 +1,151 @@
+//! The walk through a document: what is section, table, card or prose, and what each yields.
+
+use jiff::civil::Date;
+
+use super::commitment::Judge;
+use super::draft::Draft;
+use super::model::{Passage, PassageKind, Pointer, PointerKind, Statement};
+use super::prose::Prose;
+use super::section::Sections;
+use super::table;
+use crate::dates::{DateReader, Due};
+use crate::document::{Block, BlockKind, Document, Location};
+use crate::pack::{ColumnRole, Rules, SectionKind};
+
+/// Returns the statement that `documents` together are.
+pub(super) fn read(documents: &[Document], rules: &Rules, anchor: Option<Date>) -> Statement {
+    let mut statement = Statement::default();
+    for document in documents {
+        statement.files.push((document.file.clone(), document.format));
+        statement.unread.extend(document.unread.iter().cloned());
+        statement.marks.insertions += document.marks.insertions;
+        statement.marks.deletions += document.marks.deletions;
+        statement.marks.comments += document.marks.comments;
+        let mut reader = Reader::new(rules, anchor, &mut statement);
+        reader.blocks(&document.blocks);
+    }
+    statement
+}
+
+/// Reads one document into a statement.
+pub(super) struct Reader<'r> {
+    pub(super) rules: &'r Rules,
+    pub(super) judge: Judge<'r>,
+    pub(super) dates: DateReader,
+    pub(super) sections: Sections,
+    /// The inspectors' words quoted since the last heading.
+    pub(super) quotations: Vec<String>,
+    statement: &'r mut Statement,
+}
+
+impl<'r> Reader<'r> {
+    fn new(rules: &'r Rules, anchor: Option<Date>, statement: &'r mut Statement) -> Self {
+        Self {
+            rules,
+            judge: Judge::new(rules),
+            dates: DateReader::new(rules.language.dates.clone(), anchor),
+            sections: Sections::default(),
+            quotations: Vec::new(),
+            statement,
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        let mut prose = Prose::default();
+        for block in blocks {
+            if let BlockKind::Table(grid) = &block.kind {
+                prose.close(self);
+                table::read(grid, &[], self);
+            } else if self.sections.enter(block, self.rules) {
+                prose.heading(block, self);
+                self.quotations.clear();
+            } else {
+                self.sections.mark(block, self.rules);
+                prose.block(block, self);
+            }
+        }
+        prose.close(self);
+    }
+
+    /// Returns what stands above the text at hand and may tell the finding: quotations, then headings.
+    pub(super) fn pointers_above(&self) -> Vec<Pointer> {
+        let quotations = self.quotations.iter().rev();
+        let quotations = quotations.map(|text| Pointer { kind: PointerKind::Quotation, text: text.clone() });
+        let headings = (0_u8..).zip(self.sections.headings());
+        let headings = headings.map(|(out, text)| Pointer { kind: PointerKind::Heading(out), text: text.to_owned() });
+        quotations.chain(headings).collect()
+    }
+
+    /// Whether the text at hand stands in the plan, and not in its background, glossary or superseded parts.
+    pub(super) fn in_plan(&self) -> bool {
+        self.sections.kind().is_none()
+    }
+
+    /// Adds a finished action; in a part that is not the plan its words are kept as a passage instead.
+    pub(super) fn action(&mut self, draft: Draft) {
+        if draft.text.trim().is_empty() || self.is_blank(&draft.text) {
+            return;
+        }
+        if !self.in_plan() {
+            let (text, location) = (draft.text, draft.location);
+            self.passage(&text, PassageKind::Context, &location);
+            return;
+        }
+        let action = draft.finish(self);
+        self.statement.actions.push(action);
+    }
+
+    /// Adds to the last action what a footnote to it says. Returns whether there was one.
+    pub(super) fn note_to_last_action(&mut self, note: &str) -> bool {
+        let sentences = self.judge.sentences(note);
+        let Some(action) = self.statement.actions.last_mut() else { return false };
+        action.text.push(' ');
+        action.text.push_str(note);
+        action.sentences.extend(sentences);
+        action.commitment = Judge::together(&action.sentences);
+        true
+    }
+
+    /// Adds a passage that is no action.
+    pub(super) fn passage(&mut self, text: &str, kind: PassageKind, location: &Location) {
+        if text.trim().is_empty() {
+            return;
+        }
+        let kind = match (kind, self.sections.kind()) {
+            (_, Some(SectionKind::Superseded)) => PassageKind::Superseded,
+            (PassageKind::Prose, Some(SectionKind::Context)) => PassageKind::Context,
+            (kind, _) => kind,
+        };
+        let sentences = self.judge.sentences(text);
+        let pointers = self.pointers_above();
+        let passage = Passage { text: text.to_owned(), sentences, kind, pointers, location: location.clone() };
+        self.statement.passages.push(passage);
+    }
+
+    /// Whether a cell says nothing: empty, a dash, or words such as TBC.
+    pub(super) fn is_blank(&self, text: &str) -> bool {
+        let text = text.trim();
+        text.is_empty() || self.rules.language.blank.iter().any(|blank| blank.eq_ignore_ascii_case(text))
+    }
+
+    /// Whether a short piece of text is a date or stands for one (`ongoing`).
+    pub(super) fn is_date(&self, text: &str) -> bool {
+        !self.dates.in_text(text).is_empty() || self.dates.is_vague(text)
+    }
+
+    /// Returns the first date that running text names as its time.
+    pub(super) fn due_in_text(&self, text: &str) -> Option<Due> {
+        let found = self.dates.in_text(text).into_iter().next()?;
+        Some(Due { text: text[found.range.clone()].to_owned(), range: Some(found.dates) })
+    }
+
+    /// Returns the sentence of `text` that says how success is known.
+    pub(super) fn measure_in(&self, text: &str) -> Option<String> {
+        let sentences = crate::text::sentences(text, &self.rules.language.abbreviations);
+        sentences.into_iter().map(|range| &text[range]).find_map(|sentence| {
+            let scan = self.rules.library.scan(&self.rules.analyzer, &[sentence]);
+            let mut clauses = self.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Measure);
+            clauses.any(|clause| scan.is_match(clause.when)).then(|| sentence.to_owned())
+        })
+    }
+}

@@ -1,0 +1,244 @@
+//! Prose: list items, labelled lines and sentences outside tables, and which of them are actions.
+
+use super::draft::Draft;
+use super::labels::{label, part};
+use super::model::{PassageKind, Pointer, PointerKind, Standing};
+use super::plan::Reader;
+use super::table::strip_marker;
+use crate::document::{Block, BlockKind, Location};
+use crate::pack::ColumnRole;
+
+/// The fewest words that can say what will be done.
+const SHORTEST_ACTION: usize = 4;
+
+/// What is being read outside tables.
+#[derive(Debug, Default)]
+pub(super) struct Prose {
+    /// The action whose labels may still follow.
+    open: Option<Draft>,
+    /// How deep the list item of the open action is nested; `None` when it is no list item.
+    depth: Option<u8>,
+    /// What a `Finding:` label said last.
+    finding: Option<String>,
+    /// The last heading, which is the action itself where only labels follow it.
+    heading: Option<(String, Location)>,
+}
+
+impl Prose {
+    /// Takes note of a heading.
+    pub(super) fn heading(&mut self, block: &Block, reader: &mut Reader<'_>) {
+        self.close(reader);
+        self.finding = None;
+        self.heading = Some((block.text.clone(), block.location.clone()));
+    }
+
+    /// Ends the action at hand.
+    pub(super) fn close(&mut self, reader: &mut Reader<'_>) {
+        self.depth = None;
+        let Some(draft) = self.open.take() else { return };
+        if draft.has_fields() || reader.judge.sentences(&draft.text).iter().any(|s| reader.judge.promises(&s.text)) {
+            reader.action(draft);
+        } else {
+            reader.passage(&draft.text, PassageKind::Prose, &draft.location);
+        }
+    }
+
+    /// Reads one block that is neither heading nor table.
+    pub(super) fn block(&mut self, block: &Block, reader: &mut Reader<'_>) {
+        match &block.kind {
+            BlockKind::Note => self.note(block, reader),
+            BlockKind::Quote => self.quotation(block, reader),
+            _ if is_quotation(block) => self.quotation(block, reader),
+            BlockKind::ListItem { depth, .. } => self.item(block, *depth, reader),
+            _ => self.paragraph(block, reader),
+        }
+    }
+
+    fn note(&mut self, block: &Block, reader: &mut Reader<'_>) {
+        match &mut self.open {
+            Some(draft) => draft.notes.push(block.text.clone()),
+            None if reader.in_plan() && reader.note_to_last_action(&block.text) => {}
+            None => reader.passage(&block.text, PassageKind::Prose, &block.location),
+        }
+    }
+
+    fn quotation(&mut self, block: &Block, reader: &mut Reader<'_>) {
+        self.close(reader);
+        reader.passage(&block.text, PassageKind::Quoted, &block.location);
+        reader.quotations.push(block.text.clone());
+    }
+
+    fn item(&mut self, block: &Block, depth: u8, reader: &mut Reader<'_>) {
+        if self.labelled(block, reader) {
+            return;
+        }
+        let nested = self.depth.is_some_and(|above| depth > above);
+        let parted = part(strip_reference(&block.text, reader), reader);
+        if nested && parted.fields.is_empty() && let Some(draft) = &mut self.open {
+            draft.text.push('\n');
+            draft.text.push_str(&parted.text);
+            return;
+        }
+        self.close(reader);
+        if !reader.in_plan() || parted.text.split_whitespace().count() < SHORTEST_ACTION {
+            reader.passage(&block.text, PassageKind::Prose, &block.location);
+            return;
+        }
+        let mut draft = Draft::new(&parted.text, &block.location);
+        draft.fields = parted.fields;
+        draft.pointers = self.pointers(reader);
+        self.depth = Some(depth);
+        self.open = Some(draft);
+    }
+
+    fn paragraph(&mut self, block: &Block, reader: &mut Reader<'_>) {
+        if self.labelled(block, reader) {
+            return;
+        }
+        self.close(reader);
+        let parted = part(strip_reference(&block.text, reader), reader);
+        let numbered = strip_reference(&block.text, reader).len() < block.text.trim_start().len();
+        if !reader.in_plan() {
+            reader.passage(&block.text, PassageKind::Prose, &block.location);
+        } else if parted.fields.is_empty() && !numbered {
+            self.sentences(&parted.text, block, reader);
+        } else {
+            let mut draft = Draft::new(&parted.text, &block.location);
+            draft.fields = parted.fields;
+            draft.pointers = self.pointers(reader);
+            self.open = Some(draft);
+        }
+    }
+
+    /// Reads running prose: it holds an action for each sentence that firmly promises something by a day.
+    fn sentences(&mut self, text: &str, block: &Block, reader: &mut Reader<'_>) {
+        let mut groups: Vec<(String, bool, bool)> = Vec::new();
+        for sentence in reader.judge.sentences(text) {
+            let promises = sentence.standing == Standing::Firm && reader.judge.promises(&sentence.text);
+            let dated = !reader.dates.in_text(&sentence.text).is_empty();
+            match groups.last_mut() {
+                Some((words, promised, had_date)) if !(promises && dated && *promised && *had_date) => {
+                    words.push(' ');
+                    words.push_str(&sentence.text);
+                    *promised |= promises;
+                    *had_date |= dated;
+                }
+                _ => groups.push((sentence.text, promises, dated)),
+            }
+        }
+        for (words, promised, dated) in groups {
+            if promised && dated {
+                let mut draft = Draft::new(&words, &block.location);
+                draft.pointers = self.pointers(reader);
+                reader.action(draft);
+            } else {
+                reader.passage(&words, PassageKind::Prose, &block.location);
+            }
+        }
+    }
+
+    /// Reads a block whose lines begin with labels. Returns false, having done nothing, when none does.
+    fn labelled(&mut self, block: &Block, reader: &mut Reader<'_>) -> bool {
+        let lines: Vec<&str> = block.text.split('\n').collect();
+        let Some(first) = lines.first().and_then(|line| label(line, reader)) else { return false };
+        if first.0.contains(&ColumnRole::Finding) && first.1.contains(['"', '“', '\'', '‘']) {
+            self.quotation(block, reader);
+            return true;
+        }
+        for line in lines {
+            match label(line, reader) {
+                Some((roles, value)) => self.field(&roles, &value, block, reader),
+                None => {
+                    if let Some(draft) = &mut self.open {
+                        match draft.fields.last_mut() {
+                            Some((_, text)) => *text = format!("{text} {line}"),
+                            None => draft.text = format!("{} {line}", draft.text),
+                        }
+                    }
+                }
+            }
+        }
+        true
+    }
+
+    fn field(&mut self, roles: &[ColumnRole], value: &str, block: &Block, reader: &mut Reader<'_>) {
+        let Some(role) = roles.first() else { return };
+        match role {
+            ColumnRole::Action => {
+                self.close(reader);
+                let parted = part(strip_reference(value, reader), reader);
+                let mut draft = Draft::new(&parted.text, &block.location);
+                draft.fields = parted.fields;
+                draft.pointers = self.pointers(reader);
+                self.open = Some(draft);
+            }
+            ColumnRole::Finding => {
+                self.close(reader);
+                reader.passage(value, PassageKind::Quoted, &block.location);
+                self.finding = Some(value.to_owned());
+            }
+            ColumnRole::Reference => self.close(reader),
+            role => {
+                if self.open.is_none()
+                    && let Some((text, location)) = self.heading.take()
+                {
+                    let mut draft = Draft::new(strip_reference(&text, reader), &location);
+                    draft.pointers = self.pointers(reader);
+                    self.open = Some(draft);
+                }
+                if let Some(draft) = &mut self.open {
+                    for field in owner_and_date(*role, value, reader) {
+                        draft.add(field.0, &field.1);
+                    }
+                    draft.has_due_place |= *role == ColumnRole::Due;
+                }
+            }
+        }
+    }
+
+    fn pointers(&self, reader: &Reader<'_>) -> Vec<Pointer> {
+        let row = self.finding.iter().map(|text| Pointer { kind: PointerKind::Row, text: text.clone() });
+        row.chain(reader.pointers_above()).collect()
+    }
+}
+
+/// Returns the fields that a labelled line holds: `Lead: X; Date: Y` holds two.
+fn owner_and_date(role: ColumnRole, value: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
+    let parted = part(&format!("{value} "), reader);
+    let mut fields = vec![(role, parted.text)];
+    fields.extend(parted.fields);
+    fields
+}
+
+/// Whether a whole paragraph is a quotation: in quotation marks from end to end, or in italics with them inside.
+fn is_quotation(block: &Block) -> bool {
+    let text = block.text.trim();
+    let opens = text.starts_with(['"', '“', '‘']);
+    let closes = text.trim_end_matches('.').ends_with(['"', '”', '’']);
+    opens && closes || block.italic && (text.contains(['"', '“', '‘']))
+}
+
+/// Takes `Action 3.` or `R1.1` off the front of an action.
+fn strip_reference<'t>(text: &'t str, reader: &Reader<'_>) -> &'t str {
+    let text = text.trim_start();
+    let plain = strip_marker(text);
+    if plain.len() < text.len() {
+        return plain;
+    }
+    let mut words = text.splitn(3, ' ');
+    let (Some(first), Some(second), Some(rest)) = (words.next(), words.next(), words.next()) else { return text };
+    let number = |word: &str| {
+        let word = word.trim_end_matches(['.', ':', ')', '-', '–']);
+        !word.is_empty() && word.len() <= 6 && word.ends_with(|c: char| c.is_ascii_alphanumeric()) && word.contains(|c: char| c.is_ascii_digit())
+    };
+    let names = super::roles::roles_of(first, reader.rules);
+    if names.iter().any(|role| matches!(role, ColumnRole::Action | ColumnRole::Reference)) && number(second) {
+        return rest.trim_start();
+    }
+    let code = first.trim_end_matches(['.', ':', ')']);
+    let is_code = code.len() <= 6
+        && code.starts_with(|c: char| c.is_ascii_uppercase())
+        && code[1..].chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-')
+        && code.contains(|c: char| c.is_ascii_digit());
+    if is_code { text[first.len()..].trim_start() } else { text }
+}

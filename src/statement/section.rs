@@ -1,0 +1,79 @@
+//! Sections: whether a heading or marker opens a part that is not the plan.
+
+use crate::document::{Block, BlockKind};
+use crate::pack::{Rules, SectionKind};
+
+/// The longest heading or marker, in words, that can open a part which is not the plan.
+const LONGEST_MARKER: usize = 16;
+
+/// A heading above the text at hand.
+#[derive(Debug, Clone)]
+struct Open {
+    level: u8,
+    text: String,
+    kind: Option<SectionKind>,
+}
+
+/// The headings above the text at hand, and what they make of it.
+#[derive(Debug, Default)]
+pub(super) struct Sections {
+    open: Vec<Open>,
+}
+
+/// The level given to headings that are only bold text: below every real one.
+const BOLD_HEADING: u8 = 10;
+/// The level given to marker paragraphs: they hold until the next heading of any kind.
+const MARKER: u8 = 11;
+
+impl Sections {
+    /// Takes note of a block that may open a section. Returns whether it did, and so is no text of its own.
+    pub(super) fn enter(&mut self, block: &Block, rules: &Rules) -> bool {
+        let level = match &block.kind {
+            BlockKind::Heading(level) => *level,
+            BlockKind::Paragraph if block.bold && is_short(&block.text) && !ends_sentence(&block.text) => BOLD_HEADING,
+            _ => return false,
+        };
+        self.push(level, &block.text, rules);
+        true
+    }
+
+    /// Takes note of a paragraph that marks what follows as superseded, such as `text below was withdrawn`.
+    pub(super) fn mark(&mut self, block: &Block, rules: &Rules) {
+        if kind_of(&block.text, rules) == Some(SectionKind::Superseded) {
+            self.push(MARKER, &block.text, rules);
+        }
+    }
+
+    fn push(&mut self, level: u8, text: &str, rules: &Rules) {
+        self.open.retain(|open| open.level < level);
+        let kind = if level == MARKER || is_short(text) { kind_of(text, rules) } else { None };
+        self.open.push(Open { level, text: text.to_owned(), kind });
+    }
+
+    /// Returns what the innermost heading that says so makes of the text at hand; superseded wins over context.
+    pub(super) fn kind(&self) -> Option<SectionKind> {
+        let superseded = self.open.iter().any(|open| open.kind == Some(SectionKind::Superseded));
+        if superseded { Some(SectionKind::Superseded) } else { self.open.iter().rev().find_map(|open| open.kind) }
+    }
+
+    /// Returns the headings above the text at hand, nearest first.
+    pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
+        self.open.iter().rev().filter(|open| open.level != MARKER).map(|open| open.text.as_str())
+    }
+}
+
+fn kind_of(text: &str, rules: &Rules) -> Option<SectionKind> {
+    let scan = rules.library.scan(&rules.analyzer, &[text]);
+    let mut kinds = rules.language.sections.iter().filter(|rule| scan.is_match(rule.heading)).map(|rule| rule.kind);
+    let first = kinds.next()?;
+    Some(if kinds.any(|kind| kind == SectionKind::Superseded) { SectionKind::Superseded } else { first })
+}
+
+fn is_short(text: &str) -> bool {
+    text.split_whitespace().count() <= LONGEST_MARKER
+}
+
+/// Whether `text` ends as a sentence does, which headings do not.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(['.', ';', ':', ','])
+}
