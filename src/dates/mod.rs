@@ -80,6 +80,13 @@ impl DateReader {
         Some(Due { text: text.to_owned(), range })
     }
 
+    /// Whether a short text stands for a date without naming one: `ongoing`, `date to be confirmed`.
+    pub fn is_vague(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let folded = folded.strip_prefix("date ").unwrap_or(&folded);
+        self.rules.vague.iter().any(|word| fold(word) == folded)
+    }
+
     /// Returns the dates in a sentence, in order. A name or year that may be something else (`May`, `2016`) counts
     /// only after a word such as `by`.
     pub fn in_text(&self, sentence: &str) -> Vec<Found> {

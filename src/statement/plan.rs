@@ -135,8 +135,7 @@ impl<'r> Reader<'r> {
 
     /// Returns the first date that running text names as its time.
     pub(super) fn due_in_text(&self, text: &str) -> Option<Due> {
-        let found = self.dates.in_text(text).into_iter().next()?;
-        Some(Due { text: text[found.range.clone()].to_owned(), range: Some(found.dates) })
+        self.dates.in_text(text).into_iter().next().map(|found| found.due)
     }
 
     /// Returns the sentence of `text` that says how success is known.
