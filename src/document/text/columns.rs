@@ -12,6 +12,9 @@ struct Piece {
     text: String,
 }
 
+/// The lines of one row, or of several that nothing parts, each with its pieces in their columns.
+type Group<'a> = Vec<(&'a Line, Vec<(usize, Piece)>)>;
+
 /// Returns the table of aligned columns that begins at the first of `lines`.
 ///
 /// The first line gives the columns. Every piece of every line must begin at one of them, and at least two
@@ -22,7 +25,7 @@ pub(super) fn table(lines: &[Line]) -> Option<RawTable> {
     if columns.len() < 2 || lists::mark(lines.first()?.trimmed()).is_some() && columns.len() == 2 {
         return None;
     }
-    let mut groups: Vec<Vec<(&Line, Vec<(usize, Piece)>)>> = vec![Vec::new()];
+    let mut groups: Vec<Group<'_>> = vec![Vec::new()];
     let mut end = 0;
     let mut full = 0;
     for (index, line) in lines.iter().enumerate() {
@@ -124,7 +127,7 @@ fn fill(row: &mut RawRow, line: &Line, placed: Vec<(usize, Piece)>) {
             cell.place = line.place_after(piece.start);
             cell.text = piece.text;
         } else {
-            cell.text = super::joining::join(&[std::mem::take(&mut cell.text), piece.text]);
+            cell.text = super::joining::join_cell(&[std::mem::take(&mut cell.text), piece.text]);
         }
     }
 }
