@@ -28,7 +28,7 @@ pub const RATIO_GRACE: u64 = 4 << 20;
 pub const XML_DEPTH: usize = 200;
 
 /// Tags or attributes in a part: the parser reserves about 80 bytes for each before it starts.
-pub const XML_ITEMS: usize = 1_500_000;
+pub const XML_ITEMS: usize = 1_000_000;
 
 /// Attributes on one element, of which the parser compares each pair. Word's root elements have about 40.
 pub const XML_ATTRIBUTES: usize = 128;

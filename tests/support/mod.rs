@@ -1,12 +1,12 @@
 //! What the tests of the document readers share: fixtures built in memory, and an outline of what was read.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-pub mod word;
+pub(crate) mod word;
 
 use wsoa::document::{Block, BlockKind, Document};
 
 /// Draws a document, a line per block, blocks of cells indented under their row.
-pub fn outline(document: &Document) -> String {
+pub(crate) fn outline(document: &Document) -> String {
     let mut text = String::new();
     draw(&document.blocks, 0, &mut text);
     for unread in &document.unread {
@@ -48,6 +48,6 @@ fn draw(blocks: &[Block], depth: usize, text: &mut String) {
 }
 
 /// Returns the texts of all blocks, those of tables left out.
-pub fn texts(document: &Document) -> Vec<&str> {
+pub(crate) fn texts(document: &Document) -> Vec<&str> {
     document.blocks.iter().filter(|block| !block.text.is_empty()).map(|block| block.text.as_str()).collect()
 }

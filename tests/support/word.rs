@@ -22,7 +22,7 @@ const NAMESPACES: &str = concat!(
 
 /// A Word file in the making. Each part is given by what stands inside its root element.
 #[derive(Default, Clone)]
-pub struct Word {
+pub(crate) struct Word {
     body: String,
     parts: Vec<(&'static str, &'static str, String)>,
     strict: bool,
@@ -30,37 +30,37 @@ pub struct Word {
 
 impl Word {
     /// Starts a file with this in its body.
-    pub fn body(xml: &str) -> Self {
+    pub(crate) fn body(xml: &str) -> Self {
         Self { body: xml.to_owned(), ..Self::default() }
     }
 
     /// Adds `word/styles.xml`.
-    pub fn styles(self, xml: &str) -> Self {
+    pub(crate) fn styles(self, xml: &str) -> Self {
         self.part("styles", "styles", xml)
     }
 
     /// Adds `word/numbering.xml`.
-    pub fn numbering(self, xml: &str) -> Self {
+    pub(crate) fn numbering(self, xml: &str) -> Self {
         self.part("numbering", "numbering", xml)
     }
 
     /// Adds `word/footnotes.xml`.
-    pub fn footnotes(self, xml: &str) -> Self {
+    pub(crate) fn footnotes(self, xml: &str) -> Self {
         self.part("footnotes", "footnotes", xml)
     }
 
     /// Adds `word/endnotes.xml`.
-    pub fn endnotes(self, xml: &str) -> Self {
+    pub(crate) fn endnotes(self, xml: &str) -> Self {
         self.part("endnotes", "endnotes", xml)
     }
 
     /// Adds `word/comments.xml`.
-    pub fn comments(self, xml: &str) -> Self {
+    pub(crate) fn comments(self, xml: &str) -> Self {
         self.part("comments", "comments", xml)
     }
 
     /// Writes the strict namespaces.
-    pub fn strict(mut self) -> Self {
+    pub(crate) fn strict(mut self) -> Self {
         self.strict = true;
         self
     }
@@ -71,7 +71,7 @@ impl Word {
     }
 
     /// Returns the files of the archive.
-    pub fn files(&self) -> Vec<(String, String)> {
+    pub(crate) fn files(&self) -> Vec<(String, String)> {
         let kind = if self.strict {
             "http://purl.oclc.org/ooxml/officeDocument/relationships"
         } else {
@@ -103,23 +103,23 @@ impl Word {
     }
 
     /// Returns the bytes of the file.
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         archive(&self.files())
     }
 
     /// Reads the file.
-    pub fn read(&self) -> Document {
+    pub(crate) fn read(&self) -> Document {
         self.try_read().unwrap()
     }
 
     /// Reads the file, or says why not.
-    pub fn try_read(&self) -> Result<Document, ReadError> {
+    pub(crate) fn try_read(&self) -> Result<Document, ReadError> {
         docx::read("plan.docx", &self.bytes())
     }
 }
 
 /// Zips files.
-pub fn archive(files: &[(String, String)]) -> Vec<u8> {
+pub(crate) fn archive(files: &[(String, String)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in files {
         writer.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
@@ -139,52 +139,52 @@ fn relationship(id: usize, kind: &str, target: &str) -> String {
 }
 
 /// A paragraph with these properties and runs.
-pub fn p(properties: &str, inside: &str) -> String {
+pub(crate) fn p(properties: &str, inside: &str) -> String {
     format!("<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>")
 }
 
 /// A paragraph of plain text.
-pub fn text(words: &str) -> String {
+pub(crate) fn text(words: &str) -> String {
     p("", &run("", words))
 }
 
 /// A paragraph in a style.
-pub fn styled(style: &str, words: &str) -> String {
+pub(crate) fn styled(style: &str, words: &str) -> String {
     p(&format!("<w:pStyle w:val=\"{style}\"/>"), &run("", words))
 }
 
 /// A run with these properties.
-pub fn run(properties: &str, words: &str) -> String {
+pub(crate) fn run(properties: &str, words: &str) -> String {
     format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{words}</w:t></w:r>")
 }
 
 /// A list item.
-pub fn item(list: u32, level: u32, words: &str) -> String {
+pub(crate) fn item(list: u32, level: u32, words: &str) -> String {
     let reference = format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
     p(&reference, &if words.is_empty() { String::new() } else { run("", words) })
 }
 
 /// A table of rows.
-pub fn table(rows: &[String]) -> String {
+pub(crate) fn table(rows: &[String]) -> String {
     format!("<w:tbl>{}</w:tbl>", rows.concat())
 }
 
 /// A row of cells.
-pub fn row(cells: &[String]) -> String {
+pub(crate) fn row(cells: &[String]) -> String {
     format!("<w:tr>{}</w:tr>", cells.concat())
 }
 
 /// A cell with these properties that holds one paragraph of text.
-pub fn cell(properties: &str, words: &str) -> String {
+pub(crate) fn cell(properties: &str, words: &str) -> String {
     format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", text(words))
 }
 
 /// A run that holds one field character.
-pub fn field(kind: &str) -> String {
+pub(crate) fn field(kind: &str) -> String {
     format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>")
 }
 
 /// A run that holds a field's instruction.
-pub fn instruction(text: &str) -> String {
+pub(crate) fn instruction(text: &str) -> String {
     format!("<w:r><w:instrText xml:space=\"preserve\">{text}</w:instrText></w:r>")
 }

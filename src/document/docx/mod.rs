@@ -22,8 +22,8 @@ use roxmltree::Node;
 use self::fields::Fields;
 use self::notes::Notes;
 use self::numbering::Numbering;
-use self::package::{Package, Part, Relationships};
-use self::story::{Place, Reader};
+use self::package::{Package, Part, Relationships, relationships_of};
+use self::story::{Place, Reader, standing};
 use self::styles::Styles;
 use self::xml::Word;
 use super::error::ReadError;
@@ -101,7 +101,7 @@ impl Parts {
         let related = match package.relationships(name)? {
             Some(related) => related,
             None if package.has("word/styles") => {
-                return Err(missing(name, "the list of the parts it is related to is missing"));
+                return Err(missing(&relationships_of(name), "it is missing"));
             }
             None => Relationships::default(),
         };
@@ -158,7 +158,7 @@ fn scanned_pages(pictures: &[Location], blocks: &[Block]) -> Vec<Unread> {
         return Vec::new();
     }
     let entry = |location: &Location| Unread {
-        what: format!("the picture at {} may hold text", location.text),
+        what: format!("the picture {} may hold text", standing(location)),
         location: location.clone(),
     };
     pictures.iter().map(entry).collect()

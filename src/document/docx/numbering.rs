@@ -35,7 +35,7 @@ impl ListRef {
 pub(super) struct Item {
     /// How deep it is, 0 the outermost.
     pub(super) depth: u8,
-    /// Its number as shown, `None` for a bullet or a level that shows nothing.
+    /// Its number as shown, `None` for a bullet.
     pub(super) number: Option<String>,
 }
 
@@ -106,7 +106,8 @@ impl Numbering {
         Self { roots, lists, ..Self::default() }
     }
 
-    /// Counts the next item of a list, `None` when the reference names no list.
+    /// Counts the next item of a list, `None` when the reference names no list or the level shows neither number
+    /// nor bullet, as in the second paragraph of an item.
     ///
     /// `direct` is what the paragraph says, `style` what its style `style_id` says.
     pub(super) fn next(
@@ -143,7 +144,7 @@ impl Numbering {
                 *counter = None;
             }
         }
-        let number = look(level).and_then(|shape| {
+        let number = look(level).map(|shape| {
             let value = |at: usize| {
                 let value = counters.get(at).copied().flatten().unwrap_or_else(|| start(at));
                 let format = look(at).map_or("decimal", |look| look.format.as_str());
@@ -151,7 +152,9 @@ impl Numbering {
             };
             shown(shape, value)
         });
-        Some(Item { depth: level as u8, number })
+        let number = number.filter(|text| !text.is_empty())?;
+        let is_bullet = look(level).is_some_and(|shape| shape.format == "bullet");
+        Some(Item { depth: level as u8, number: (!is_bullet).then_some(number) })
     }
 }
 
@@ -186,10 +189,7 @@ fn levels(node: Node<'_, '_>) -> Levels {
 }
 
 /// Puts numbers in place of `%1` to `%9`.
-fn shown(level: &Level, value: impl Fn(usize) -> String) -> Option<String> {
-    if level.format == "bullet" {
-        return None;
-    }
+fn shown(level: &Level, value: impl Fn(usize) -> String) -> String {
     let mut text = String::new();
     let mut signs = level.text.chars().peekable();
     while let Some(sign) = signs.next() {
@@ -201,6 +201,5 @@ fn shown(level: &Level, value: impl Fn(usize) -> String) -> Option<String> {
             _ => text.push(sign),
         }
     }
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
+    text.trim().to_owned()
 }

@@ -106,9 +106,8 @@ impl<'a> Package<'a> {
     /// Reads the relationships of the part `name`, of the package itself when it is empty; none when there is no
     /// such list.
     pub(super) fn relationships(&mut self, name: &str) -> Result<Option<Relationships>, ReadError> {
-        let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
-        let list = format!("{folder}/_rels/{file}.rels");
-        let Some(part) = self.part(list.trim_start_matches('/'))? else { return Ok(None) };
+        let (folder, _) = name.rsplit_once('/').unwrap_or_default();
+        let Some(part) = self.part(&relationships_of(name))? else { return Ok(None) };
         let tree = xml::parse(&part)?;
         let targets = tree
             .root_element()
@@ -135,6 +134,14 @@ impl Relationships {
     /// Returns the name of the first part related as `kind`: `styles`, `footnotes`.
     pub(super) fn target(&self, kind: &str) -> Option<&str> {
         self.targets.iter().find(|(each, _)| each == kind).map(|(_, target)| target.as_str())
+    }
+}
+
+/// Returns the name of the part that lists the relationships of the part `name`, of the package when it is empty.
+pub(super) fn relationships_of(name: &str) -> String {
+    match name.rsplit_once('/') {
+        Some((folder, file)) => format!("{folder}/_rels/{file}.rels"),
+        None => format!("_rels/{name}.rels"),
     }
 }
 

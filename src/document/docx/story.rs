@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::line::{Line, Thing};
 use super::notes::Notes;
 use super::numbering::{ListRef, Numbering};
-use super::styles::{Role, Styles, Under, outline_role};
+use super::styles::{InTable, Role, Styles, Under, outline_role};
 use super::written::written;
 use super::xml::Word;
 use crate::document::error::ReadError;
@@ -38,8 +38,8 @@ pub(super) struct Reader<'a> {
 pub(super) enum Place<'a> {
     /// The body, whose paragraphs are counted.
     Body,
-    /// A cell, whose blocks all carry its location, under the table style named.
-    Cell(Location, Option<&'a str>),
+    /// A cell, whose blocks all carry its location.
+    Cell(Location, InTable<'a>),
     /// A text box or a note, whose blocks all carry this location.
     Aside(Location),
 }
@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
         // The last mark is the one that stays, and it holds the properties.
         let Some(properties) = nodes.last().map(|node| node.child("pPr")) else { return Ok(()) };
         let style = self.styles.paragraph(properties.and_then(|node| node.val("pStyle")));
-        let table = if let Place::Cell(_, style) = place { *style } else { None };
+        let table = if let Place::Cell(_, table) = place { *table } else { InTable::default() };
         let role = outline_role(properties)
             .filter(|_| self.styles.role(style) != Role::Contents)
             .unwrap_or_else(|| self.styles.role(style));
@@ -240,8 +240,18 @@ impl<'a> Reader<'a> {
     /// Records that something could not be read.
     fn miss(&mut self, what: &str, place: &Place<'a>) {
         let location = self.here(place);
-        self.unread.push(Unread { what: format!("{what} at {} was not read", location.text), location });
+        self.unread.push(Unread { what: format!("{what} {} was not read", standing(&location)), location });
     }
+}
+
+/// Says where something without text of its own stands.
+pub(super) fn standing(location: &Location) -> String {
+    let preposition = match (location.row, location.paragraph) {
+        (Some(_), _) => "in",
+        (None, Some(_)) => "after",
+        (None, None) => "at",
+    };
+    format!("{preposition} {}", location.text)
 }
 
 /// Tells whether the mark that ends a paragraph was deleted or moved away.

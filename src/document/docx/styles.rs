@@ -66,10 +66,21 @@ pub(super) struct Shown {
     pub(super) hidden: bool,
 }
 
+/// Where a run stands in a table, as far as the table's style looks different there.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct InTable<'a> {
+    /// The table's style.
+    pub(super) style: Option<&'a str>,
+    /// In its first row, where the table asks for a special look of it.
+    pub(super) first_row: bool,
+    /// In its first column, where the table asks for a special look of it.
+    pub(super) first_column: bool,
+}
+
 /// The styles a run stands under.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Under<'a> {
-    pub(super) table: Option<&'a str>,
+    pub(super) table: InTable<'a>,
     pub(super) paragraph: Option<&'a str>,
     pub(super) run: Option<&'a str>,
 }
@@ -79,6 +90,9 @@ pub(super) struct Under<'a> {
 struct Style {
     role: Role,
     look: Look,
+    /// The looks of a table's first row and first column.
+    first_row: Look,
+    first_column: Look,
     list: Option<ListRef>,
 }
 
@@ -138,8 +152,14 @@ impl Styles {
     /// A property a run sets itself decides. Else toggle properties set by several styles cancel out, as ISO 29500
     /// part 1, 17.7.3 has it; double strike is no toggle, and the nearest style decides.
     pub(super) fn shown(&self, direct: Look, under: Under<'_>) -> Shown {
-        let look = |id: Option<&str>| id.and_then(|id| self.by_id.get(id)).map(|style| style.look);
-        let layers = [look(under.run), look(under.paragraph), look(under.table)];
+        let style = |id: Option<&str>| self.by_id.get(id?);
+        let table = style(under.table.style).map(|style| {
+            let part = |applies: bool, look: Look| if applies { look } else { Look::default() };
+            let row = part(under.table.first_row, style.first_row);
+            row.over(part(under.table.first_column, style.first_column)).over(style.look)
+        });
+        let layers =
+            [style(under.run).map(|style| style.look), style(under.paragraph).map(|style| style.look), table];
         let toggle = |get: fn(&Look) -> Option<bool>| {
             get(&direct).unwrap_or_else(|| {
                 let styled = layers.iter().flatten().filter(|look| get(look) == Some(true)).count() % 2 == 1;
@@ -159,12 +179,26 @@ impl Styles {
 
 /// Works the styles that `id` builds on into it, the nearest deciding.
 fn resolve<'a>(id: &'a str, written: &BTreeMap<&'a str, Node<'a, 'a>>) -> Style {
-    let mut style = Style { role: Role::Body, look: Look::default(), list: None };
+    let mut style = Style {
+        role: Role::Body,
+        look: Look::default(),
+        first_row: Look::default(),
+        first_column: Look::default(),
+        list: None,
+    };
     let mut role = None;
     let mut next = Some(id);
     for _ in 0..limits::STYLE_CHAIN {
         let Some((id, node)) = next.and_then(|id| Some((id, written.get(id)?))) else { break };
         style.look = style.look.over(Look::read(node.child("rPr")));
+        for part in node.children().filter(|child| child.is("tblStylePr")) {
+            let look = match part.attr("type") {
+                Some("firstRow") => &mut style.first_row,
+                Some("firstCol") => &mut style.first_column,
+                _ => continue,
+            };
+            *look = look.over(Look::read(part.child("rPr")));
+        }
         let paragraph = node.child("pPr");
         role = role
             .or_else(|| own_role(id, node.val("name").unwrap_or_default()))

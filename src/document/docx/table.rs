@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use roxmltree::Node;
 
 use super::story::{Place, Reader};
+use super::styles::InTable;
 use super::written::{is_placeholder_cell, written};
 use super::xml::Word;
 use crate::document::error::ReadError;
@@ -32,7 +33,7 @@ impl<'a> Reader<'a> {
                 table: Some(number),
                 ..Location { paragraph: None, ..self.here(&Place::Body) }
             },
-            style: node.child("tblPr").and_then(|properties| properties.val("tblStyle")),
+            look: TableLook::read(node.child("tblPr")),
             down: BTreeMap::new(),
         };
         let columns = node
@@ -103,7 +104,13 @@ impl<'a> Reader<'a> {
             let blocks = if is_placeholder_cell(cell) {
                 Vec::new()
             } else {
-                self.story(cell, &Place::Cell(location.clone(), grid.style))?
+                let look = &grid.look;
+                let table = InTable {
+                    style: look.style,
+                    first_row: look.first_row && grid.table.rows.is_empty(),
+                    first_column: look.first_column && start == 0,
+                };
+                self.story(cell, &Place::Cell(location.clone(), table))?
             };
             row.cells.push(Cell { column: start, columns, rows: 1, blocks, location });
         }
@@ -117,7 +124,7 @@ impl<'a> Reader<'a> {
 struct Grid<'a> {
     table: Table,
     place: Location,
-    style: Option<&'a str>,
+    look: TableLook<'a>,
     /// The cells that merge down, by first column: their row and their place in it.
     down: BTreeMap<usize, (usize, usize)>,
 }
@@ -128,6 +135,32 @@ impl Grid<'_> {
         let Some((row, cell)) = self.down.get(&column) else { return false };
         let top = self.table.rows.get_mut(*row).and_then(|row| row.cells.get_mut(*cell));
         top.map(|top| top.rows += 1).is_some()
+    }
+}
+
+/// The style of a table, and the parts of it that the table takes.
+#[derive(Default)]
+struct TableLook<'a> {
+    style: Option<&'a str>,
+    first_row: bool,
+    first_column: bool,
+}
+
+impl<'a> TableLook<'a> {
+    fn read(properties: Option<Node<'a, 'a>>) -> Self {
+        let Some(properties) = properties else { return Self::default() };
+        let look = properties.child("tblLook");
+        let bits = look.and_then(|look| u32::from_str_radix(look.attr("val")?, 16).ok()).unwrap_or(0);
+        // Newer files spell each bit out.
+        let takes = |name: &str, bit: u32| match look.and_then(|look| look.attr(name)) {
+            Some(value) => matches!(value, "1" | "true" | "on"),
+            None => bits & bit != 0,
+        };
+        Self {
+            style: properties.val("tblStyle"),
+            first_row: takes("firstRow", 0x20),
+            first_column: takes("firstColumn", 0x80),
+        }
     }
 }
 

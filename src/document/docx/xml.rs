@@ -20,7 +20,10 @@ const WORD: [&str; 2] = [
 pub(super) fn parse(part: &Part) -> Result<Document<'_>, ReadError> {
     check_shape(part)?;
     let options = ParsingOptions { nodes_limit: 2 * limits::XML_ITEMS as u32, ..ParsingOptions::default() };
-    Document::parse_with_options(&part.text, options).map_err(|error| part.damaged(error.to_string()))
+    Document::parse_with_options(&part.text, options).map_err(|error| match error {
+        roxmltree::Error::DtdDetected => part.damaged("it has a DOCTYPE, which no Word file has"),
+        error => part.damaged(error.to_string()),
+    })
 }
 
 /// Refuses what would cost the parser, or the readers that recurse over its tree, too much.
