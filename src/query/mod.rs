@@ -11,6 +11,7 @@ mod ast;
 mod goals;
 mod lex;
 mod library;
+mod mend;
 mod parse;
 mod pass;
 mod patterns;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::ast::{Ast, Node};
 use super::lex::{Kind, Token, lex};
+use super::mend::{DEEPEST, begins_part, mend};
 
 /// Something wrong in a query, with its place in it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -16,9 +17,6 @@ pub struct QueryProblem {
     /// What to do about it, where that is known.
     pub help: Option<String>,
 }
-
-/// How deep parentheses may nest, and how many `NEAR` and `THEN` may follow one another.
-const DEEPEST: usize = 64;
 
 /// Parses a query.
 ///
@@ -37,9 +35,9 @@ pub fn parse(query: &str) -> Result<Ast, Vec<QueryProblem>> {
             help: Some("write at least one word to look for".to_owned()),
         });
     }
+    let tokens = mend(query, tokens, &mut problems);
     let mut parser = Parser { query, tokens, at: 0, run_end: 0, problems };
-    parser.raise_small_operators();
-    let parsed = if parser.balance() { parser.any() } else { None };
+    let parsed = if parser.tokens.is_empty() { None } else { parser.any() };
     let mut problems = parser.problems;
     if let (Some(ast), true) = (&parsed, problems.is_empty()) {
         check_nots(ast, true, &mut problems);
@@ -189,7 +187,8 @@ impl Parser<'_> {
         let first = self.at.saturating_sub(1);
         let (Some(before), Some(next)) = (self.tokens.get(first), self.tokens.get(self.at)) else { return };
         let raised = matches!(next.kind, Kind::Not) && self.text(next) != "NOT";
-        if self.at < self.run_end || raised {
+        let beside_bad = matches!(before.kind, Kind::Bad) || matches!(next.kind, Kind::Bad);
+        if self.at < self.run_end || raised || beside_bad {
             return;
         }
         let mut message = format!("no operator between `{}` and `{}`", self.text(before), self.text(next));
@@ -219,78 +218,6 @@ impl Parser<'_> {
         let message = format!("`{}` has nothing {side} it", self.text(operator));
         self.object(operator.span.clone(), message, "write a word, a phrase or a set there, or leave it out");
     }
-
-    /// Objects to `and`, `or`, `not` and `near` in the place of an operator, and reads them as one.
-    fn raise_small_operators(&mut self) {
-        for at in 0..self.tokens.len() {
-            let Some(token) = self.tokens.get(at).filter(|_| self.is_word(at)) else { continue };
-            let (span, written) = (token.span.clone(), self.text(token).to_owned());
-            let upper = written.to_uppercase();
-            let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
-            let between = before.is_some_and(|token| ends_part(&token.kind));
-            let leads = self.tokens.get(at + 1).is_some_and(|token| begins_part(&token.kind));
-            let name = upper.split_once('/').map_or(upper.as_str(), |(name, _)| name);
-            let (kind, wanted) = match name {
-                "AND" if between => (Kind::And, upper),
-                "OR" if between => (Kind::Or, upper),
-                "NOT" => (Kind::Not, if between { "AND NOT".to_owned() } else { upper }),
-                "NEAR" | "THEN" if between => {
-                    let ordered = name == "THEN";
-                    let wanted = if upper.contains('/') { upper } else { format!("{name}/8") };
-                    (Kind::Near { within: 8, ordered }, wanted)
-                }
-                _ => continue,
-            };
-            if leads {
-                let message = format!("`{written}` is read as a word here");
-                self.object(span, message, format!("write operators in capitals: `{wanted}`"));
-                if let Some(token) = self.tokens.get_mut(at) {
-                    token.kind = kind;
-                }
-            }
-        }
-    }
-
-    /// Objects to parentheses without a partner and mends them. Returns false when they nest too deep to go on.
-    fn balance(&mut self) -> bool {
-        let mut open: Vec<Range<usize>> = Vec::new();
-        let mut balanced = Vec::with_capacity(self.tokens.len());
-        for token in std::mem::take(&mut self.tokens) {
-            match token.kind {
-                Kind::Open if open.len() == DEEPEST => {
-                    let message = format!("parentheses nest more than {DEEPEST} deep");
-                    self.object(token.span, message, "split the query into named sets");
-                    return false;
-                }
-                Kind::Open => open.push(token.span.clone()),
-                Kind::Close if open.pop().is_none() => {
-                    self.object(
-                        token.span,
-                        "`)` closes nothing",
-                        "leave it out, or write the `(` it belongs to",
-                    );
-                    continue;
-                }
-                _ => {}
-            }
-            balanced.push(token);
-        }
-        let end = self.query.len();
-        for unclosed in open {
-            self.object(unclosed, "`(` is not closed", "write the `)` it belongs to");
-            balanced.push(Token { span: end..end, kind: Kind::Close });
-        }
-        self.tokens = balanced;
-        !self.tokens.is_empty()
-    }
-}
-
-fn begins_part(kind: &Kind) -> bool {
-    matches!(kind, Kind::Leaf(_) | Kind::Bad | Kind::Open | Kind::Not)
-}
-
-fn ends_part(kind: &Kind) -> bool {
-    matches!(kind, Kind::Leaf(_) | Kind::Bad | Kind::Close)
 }
 
 /// Makes one part of several; parts that could not be read have been objected to already.

@@ -49,7 +49,7 @@ fn is_no_end(before: &str, abbreviations: &[String]) -> bool {
         return true;
     }
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    abbreviations.iter().any(|abbreviation| *abbreviation == word)
+    abbreviations.contains(&word)
 }
 
 /// `3`, `2.1`, `b`: what a list item may be numbered with.
