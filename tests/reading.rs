@@ -1,4 +1,5 @@
 //! How the reader of a file is chosen, and how files that cannot be read are refused.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use wsoa::document::{BlockKind, Format, ReadError, read};
 
@@ -57,7 +58,7 @@ fn other_formats_are_named() {
     assert_eq!(found("a.docx", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"), "a picture");
     assert_eq!(found("a.txt", b"MZ\x90\0\x03\0\0\0"), "a program, which may be harmful");
     assert_eq!(found("a.docx", b"Tie the tails.\n"), "plain text");
-    assert_eq!(found("a.txt", b"Tie\0the\0tails"), "plain text with zero bytes in it");
+    assert_eq!(found("a.txt", b"Tie\0the\0tails"), "a binary file, though it looks like text");
 }
 
 #[test]
@@ -77,8 +78,18 @@ fn a_word_document_under_another_name_is_called_one() {
 
 #[test]
 fn too_much_text_is_refused() {
-    let bytes = vec![b'a'; (64 << 20) + 1];
-    assert!(matches!(read("plan.txt", &bytes).unwrap_err(), ReadError::TooLarge { .. }));
+    let too_large = |file: &str, bytes: &[u8]| match read(file, bytes).unwrap_err() {
+        ReadError::TooLarge { what, .. } => what,
+        other => panic!("{other}"),
+    };
+    assert_eq!(too_large("plan.txt", &vec![b'a'; (64 << 20) + 1]), "the text");
+    assert_eq!(too_large("plan.md", &vec![b'a'; (8 << 20) + 1]), "the markdown");
+    assert_eq!(too_large("plan.txt", "a\n".repeat(300_001).as_bytes()), "the number of lines");
+    assert_eq!(too_large("plan.txt", "a\tb\tc\n".repeat(100_000).as_bytes()), "the number of table cells");
+    assert_eq!(
+        too_large("plan.md", format!("|a|b|\n|-|-|\n{}", "|a|b|\n".repeat(100_000)).as_bytes()),
+        "the number of table cells"
+    );
 }
 
 /// The smallest Word document.

@@ -1,4 +1,5 @@
 //! Plain text as people save it from Word, mail programs and editors.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod shared;
 
@@ -17,13 +18,22 @@ fn wrapped_lines_are_one_paragraph() {
         "The keepers of the lamps will meet the inter-\nagency group each week and safe\u{ad}\nguard the oil.\nIt is a short line.\n\nA second paragraph which is long enough.\n",
     );
     assert_eq!(document.format, Format::Text);
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @"
+    1:1 p: The keepers of the lamps will meet the inter-agency group each week and safeguard the oil. It is a short line.
+    6:1 p: A second paragraph which is long enough.
+    ");
 }
 
 #[test]
 fn line_ends_of_every_kind_count_as_editors_count() {
     let document = read("One.\r\n\r\nTwo.\r\rThree.\n\n\u{c}Four.\n\n  Five.\u{b}Six.");
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @r"
+    1:1 p: One.
+    3:1 p: Two.
+    5:1 p: Three.
+    7:2 p: Four.
+    9:3 p: Five.\nSix.
+    ");
 }
 
 #[test]
@@ -42,14 +52,38 @@ fn headings_are_told_by_how_they_are_typed() {
     let document = read(
         "TOWN OF KITES\nOUR PLAN\n\nFirst part\n==========\n\nSome text, which goes on for\na second line.\n\nA smaller part\n--------------\n\n3. Leadership\n\nLeaders lead.\n\n3.2 Missing strings\n\nStrings are found.\n\nFinding 4: tails\n\nTails are tied.\n\nSection B\n\nMore is said here.\n\n## Marked ##\n\nHow it is checked\n\nBy looking.\n\nIs this a title.\n\nNo.\n",
     );
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @"
+    1:1 h1: TOWN OF KITES
+    2:1 h1: OUR PLAN
+    4:1 h1: First part
+    7:1 p: Some text, which goes on for a second line.
+    10:1 h2: A smaller part
+    13:1 h1: 3. Leadership
+    15:1 p: Leaders lead.
+    17:1 h2: 3.2 Missing strings
+    19:1 p: Strings are found.
+    21:1 h2: Finding 4: tails
+    23:1 p: Tails are tied.
+    25:1 h2: Section B
+    27:1 p: More is said here.
+    29:1 h2: Marked
+    31:1 h2: How it is checked
+    33:1 p: By looking.
+    35:1 p: Is this a title.
+    37:1 p: No.
+    ");
 }
 
 #[test]
 fn numbered_paragraphs_are_a_list_and_no_headings() {
     let document =
         read("1. Tie the tails\n\n2. Wind the string\n\n3. Mend the frame\n\nThat is all that we do.\n");
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @"
+    1:1 li0 1.: Tie the tails
+    3:1 li0 2.: Wind the string
+    5:1 li0 3.: Mend the frame
+    7:1 p: That is all that we do.
+    ");
 }
 
 #[test]
@@ -57,7 +91,22 @@ fn lists_labels_and_continuations() {
     let document = read(
         "We will:\n- tie tails,\n  twice a day\n  o with string\n  o with wire\n• mend frames\n\u{f0b7}\tfly\n(a) lettered\n1) closed\n2. dotted\n   and continued\n\n1.2 Numbered and\n    continued\n    Lead: Head of Strings\n    Due: 1 May 2017\n\nR1.1  A reference\n      [Lead: Keeper; Date: Ongoing]\n\nOutside again, with\n2016 in the text and a dash\n- which is no item - in it.\n",
     );
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @r"
+    1:1 p: We will:
+    2:1 li0 *: tie tails, twice a day
+    4:3 li1 *: with string
+    5:3 li1 *: with wire
+    6:1 li0 *: mend frames
+    7:1 li0 *: fly
+    8:1 li0 (a): lettered
+    9:1 li0 1): closed
+    10:1 li0 2.: dotted and continued
+    13:1 li0 1.2: Numbered and continued
+    15:5 p: Lead: Head of Strings
+    16:5 p: Due: 1 May 2017
+    18:1 li0 R1.1: A reference [Lead: Keeper; Date: Ongoing]
+    21:1 p: Outside again, with 2016 in the text and a dash - which is no item - in it.
+    ");
 }
 
 #[test]
@@ -65,7 +114,19 @@ fn tables_by_tabs() {
     let document = read(
         "Ref\tAction\tWho\n1\tTie the tail\tKeeper\n\tWind the string\t\nA banner over all\n2\tMend\tWinder\n\nCRK\tCentral Register of Kites\nHOT\tHead of Tails\n\n•\tan item\n•\tanother\n",
     );
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @"
+    1:1 table 1 of 3 columns
+      1 Ref | Action | Who
+      2 1 | Tie the tail | Keeper
+      3  | Wind the string |
+      4 A banner over all
+      5 2 | Mend | Winder
+    7:1 table 2 of 2 columns
+      1 CRK | Central Register of Kites
+      2 HOT | Head of Tails
+    10:1 li0 *: an item
+    11:1 li0 *: another
+    ");
     let BlockKind::Table(table) = &document.blocks[0].kind else { panic!("a table") };
     assert_eq!(table.rows[3].cells[0].columns, 3);
     let cell = &table.rows[1].cells[1];
@@ -79,7 +140,18 @@ fn tables_by_strokes_and_grids() {
     let document = read(
         "| a | b |\n|---|---|\n| 1 | two \\| three |\n\nWho | What | When\nKeeper | fly | May\n\n+-----+--------------+\n| Ref | Action       |\n+=====+==============+\n| 1   | Tie the tail |\n|     | and the bow- |\n|     | string       |\n+-----+--------------+\n| over both columns  |\n+-----+--------------+\n",
     );
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @"
+    1:3 table 1 of 2 columns
+      1h a | b
+      2 1 | two | three
+    5:1 table 2 of 3 columns
+      1 Who | What | When
+      2 Keeper | fly | May
+    9:3 table 3 of 2 columns
+      1h Ref | Action
+      2 1 | Tie the tail and the bow-string
+      3 over both columns
+    ");
 }
 
 #[test]
@@ -87,7 +159,13 @@ fn tables_by_aligned_columns() {
     let document = read(
         "Ref   Action                  When\n---   ------                  ----\n1     Tie every tail before   May 2017\n      it flies\n2     Wind the string         June 2017\n\nThis line has  a gap\nand this one   too but they do\nnot hold.\n",
     );
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @"
+    1:1 table 1 of 3 columns
+      1 Ref | Action | When
+      2 1 | Tie every tail before it flies | May 2017
+      3 2 | Wind the string | June 2017
+    7:1 p: This line has a gap and this one too but they do not hold.
+    ");
 }
 
 #[test]
@@ -95,7 +173,17 @@ fn the_words_of_an_earlier_message_are_quotations() {
     let document = read(
         "From: the Kite Office\nTo: the Inspector\nSubject: our answer\n\nDear colleague,\n\n> You said that tails\n> were long.\n>> Twice.\n\nWe will cut them.\n\n-----Original Message-----\nFrom: the Kite Office\nSent: 1 May\n\n> An older promise\n> was made.\nAnd another.\n",
     );
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @"
+    1:1 p: From: the Kite Office
+    2:1 p: To: the Inspector
+    3:1 p: Subject: our answer
+    5:1 p: Dear colleague,
+    7:3 quote: You said that tails were long. Twice.
+    11:1 p: We will cut them.
+    13:1 quote: -----Original Message----- From: the Kite Office
+    15:1 quote: Sent: 1 May
+    17:2 quote: An older promise was made. And another.
+    ");
 }
 
 #[test]
@@ -111,13 +199,21 @@ fn struck_text_and_furniture_are_not_written() {
     let document = read(
         "Kept ~~struck\nover two lines~~ words.\n\n- ~~a whole item~~\n- left\n\n-----------\nPage 2 of 9\n* * * * *\n- 3 -\n\nApproximately ~~5 open.\n",
     );
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @"
+    1:1 p: Kept words.
+    5:1 li0 *: left
+    12:1 p: Approximately ~~5 open.
+    ");
 }
 
 #[test]
 fn an_indented_quotation_is_one() {
     let document = read("The letter says:\n\n    \"The tails are\n    too long.\"\n\nWe agree.\n");
-    assert_snapshot!(outline(&document), @"");
+    assert_snapshot!(outline(&document), @r#"
+    1:1 p: The letter says:
+    3:5 quote: "The tails are too long."
+    6:1 p: We agree.
+    "#);
 }
 
 #[test]

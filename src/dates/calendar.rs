@@ -172,8 +172,8 @@ pub(super) fn month(word: &str) -> Option<i8> {
         "november",
         "december",
     ];
-    let is_month = |name: &&str| *name == word || (word.len() == 3 && name.starts_with(word));
-    let index = if word == "sept" { Some(8) } else { NAMES.iter().position(|name| is_month(&name)) };
+    let is_month = |name: &str| name == word || (word.len() == 3 && name.starts_with(word));
+    let index = if word == "sept" { Some(8) } else { NAMES.iter().position(|name| is_month(name)) };
     index.and_then(|index| i8::try_from(index + 1).ok())
 }
 

@@ -97,13 +97,7 @@ impl Scene<'_> {
     fn day_month(&self, at: usize) -> Option<Form> {
         let (day, next) = self.day(at)?;
         let of = self.is_word(next, "of");
-        let next = if of {
-            next + 1
-        } else if self.is_sign(next, '-') {
-            next + 1
-        } else {
-            next
-        };
+        let next = next + usize::from(of || self.is_sign(next, '-'));
         let month = month(self.word(next)?)?;
         let capital = self.tokens.get(next)?.capital;
         let (year, end) = self.year_after(self.after_month(next));

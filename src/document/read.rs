@@ -20,6 +20,10 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     }
     let text_named = matches!(extension.as_str(), "md" | "markdown" | "txt" | "text");
     let docx_named = matches!(extension.as_str(), "docx" | "docm" | "dotx" | "dotm");
+    if !docx_named && is_binary(bytes) && std::str::from_utf8(bytes).is_ok() {
+        let mend = "check that this is the right file, or save it again as .docx, .md or .txt";
+        return Err(ReadError::NotThisFormat { found: "a binary file, though it looks like text", mend });
+    }
     // The reader of Word documents also says what bytes are that are neither such a document nor text.
     if docx_named || !is_text(bytes) {
         let document = docx::read(file, bytes)?;

@@ -3,7 +3,7 @@
 use wsoa::document::{Block, BlockKind, Document};
 
 /// Returns a line for each block: its place, its kind and its text; the rows of a table a line each.
-pub fn outline(document: &Document) -> String {
+pub(crate) fn outline(document: &Document) -> String {
     document.blocks.iter().map(block).collect()
 }
 
@@ -21,7 +21,9 @@ fn block(block: &Block) -> String {
             let rows = table.rows.iter().map(|row| {
                 let cells: Vec<String> =
                     row.cells.iter().map(|cell| cell.text().replace('\n', "\\n")).collect();
-                format!("  {}{} {}\n", row.number, if row.header { "h" } else { "" }, cells.join(" | "))
+                let line =
+                    format!("  {}{} {}", row.number, if row.header { "h" } else { "" }, cells.join(" | "));
+                format!("{}\n", line.trim_end())
             });
             return format!(
                 "{place} table {} of {} columns\n{}",

@@ -131,7 +131,8 @@ fn unescape(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        let name = after.split(';').next().filter(|name| name.len() <= 8 && name.len() < after.len());
+        let end = after.bytes().take(9).position(|byte| byte == b';');
+        let name = end.and_then(|end| after.get(..end));
         match name.and_then(|name| reference(name).map(|sign| (name, sign))) {
             Some((name, sign)) => {
                 out.push(sign);

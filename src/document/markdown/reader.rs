@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::super::text::{Outline, tidy};
-use super::super::{Block, BlockKind, Cell, Location, Row, Table};
+use super::super::text::{Outline, tidy, too_many_cells};
+use super::super::{Block, BlockKind, Cell, Location, ReadError, Row, Table, limits};
 use super::html;
 use super::inline::{Inline, Style};
 use super::places::Places;
 
-/// Returns the blocks of `source`.
-pub(super) fn blocks(file: &str, source: &str) -> Vec<Block> {
+/// Returns the blocks of `source`, or what is too large about it.
+pub(super) fn blocks(file: &str, source: &str) -> Result<Vec<Block>, ReadError> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -30,6 +30,8 @@ pub(super) fn blocks(file: &str, source: &str) -> Vec<Block> {
         html: None,
         table: None,
         tables: 0,
+        cell: 0,
+        cells: 0,
         note: None,
         blocks: Vec::new(),
         notes: BTreeMap::new(),
@@ -37,8 +39,11 @@ pub(super) fn blocks(file: &str, source: &str) -> Vec<Block> {
     };
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         reader.event(event, range.start);
+        if reader.cells > limits::TABLE_CELLS {
+            return Err(too_many_cells());
+        }
     }
-    reader.finish()
+    Ok(reader.finish())
 }
 
 struct Reader<'a> {
@@ -57,6 +62,10 @@ struct Reader<'a> {
     html: Option<(usize, String)>,
     table: Option<(Table, Location)>,
     tables: u32,
+    /// The byte at which the cell that is open begins.
+    cell: usize,
+    /// How many cells there are in all tables.
+    cells: usize,
     /// The label of the footnote whose text is being read.
     note: Option<String>,
     blocks: Vec<Block>,
@@ -132,7 +141,7 @@ impl Reader<'_> {
             Tag::TableRow => self.start_row(false),
             Tag::TableCell => {
                 self.inline = Inline::default();
-                self.inline.start = Some(offset);
+                self.cell = offset;
             }
             Tag::MetadataBlock(_) => self.skipped += 1,
             _ => {}
@@ -202,9 +211,10 @@ impl Reader<'_> {
 
     fn end_cell(&mut self) {
         let inline = std::mem::take(&mut self.inline);
-        let offset = inline.start.unwrap_or_default();
+        let offset = inline.start.unwrap_or(self.cell);
         let (text, bold, italic) = inline.finish();
         let text = tidy(&text);
+        self.cells += 1;
         let Some((table, _)) = &mut self.table else { return };
         let Some(row) = table.rows.last_mut() else { return };
         let column = row.cells.len();

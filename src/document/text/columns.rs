@@ -1,7 +1,9 @@
 //! Tables typed with spaces: columns that begin at the same place in every line.
 
+use super::joining::join_cell;
 use super::lines::{Line, is_space};
 use super::lists;
+use super::outline::Place;
 use super::tables::{RawCell, RawRow, RawTable};
 
 /// A piece of a line between gaps of two spaces or more.
@@ -11,6 +13,15 @@ struct Piece {
     start: usize,
     text: String,
 }
+
+/// A cell as it is gathered from the lines of its row.
+struct Column {
+    place: Place,
+    lines: Vec<String>,
+}
+
+/// The lines of one row, or of several that nothing parts, each with its pieces in their columns.
+type Group<'a> = Vec<(&'a Line, Vec<(usize, Piece)>)>;
 
 /// Returns the table of aligned columns that begins at the first of `lines`.
 ///
@@ -22,7 +33,7 @@ pub(super) fn table(lines: &[Line]) -> Option<RawTable> {
     if columns.len() < 2 || lists::mark(lines.first()?.trimmed()).is_some() && columns.len() == 2 {
         return None;
     }
-    let mut groups: Vec<Vec<(&Line, Vec<(usize, Piece)>)>> = vec![Vec::new()];
+    let mut groups: Vec<Group<'_>> = vec![Vec::new()];
     let mut end = 0;
     let mut full = 0;
     for (index, line) in lines.iter().enumerate() {
@@ -47,19 +58,21 @@ pub(super) fn table(lines: &[Line]) -> Option<RawTable> {
     }
     // A blank line or rule after the header and no other tells nothing about the rows.
     let spaced = groups.len() > 2;
-    let mut rows: Vec<RawRow> = Vec::new();
+    let mut rows: Vec<Vec<Column>> = Vec::new();
     for group in groups {
         for (at, (line, placed)) in group.into_iter().enumerate() {
             let opens = at == 0 || (!spaced && begins_row(&placed, columns.len()));
             if opens || rows.is_empty() {
-                rows.push(RawRow { header: false, cells: empty(line, columns.len()) });
+                rows.push(
+                    (0..columns.len()).map(|_| Column { place: line.place(), lines: Vec::new() }).collect(),
+                );
             }
             if let Some(row) = rows.last_mut() {
                 fill(row, line, placed);
             }
         }
     }
-    Some(RawTable { rows, lines: end })
+    Some(RawTable { rows: rows.into_iter().map(finish).collect(), lines: end })
 }
 
 /// A line that fills the first column begins a row, unless it goes on with the words above it.
@@ -111,20 +124,22 @@ fn placed(line: &Line, columns: &[usize]) -> Option<Vec<(usize, Piece)>> {
     })
 }
 
-fn empty(line: &Line, columns: usize) -> Vec<RawCell> {
-    (0..columns)
-        .map(|column| RawCell { column, columns: 1, text: String::new(), place: line.place() })
-        .collect()
+fn fill(row: &mut [Column], line: &Line, placed: Vec<(usize, Piece)>) {
+    for (column, piece) in placed {
+        let Some(cell) = row.get_mut(column) else { continue };
+        if cell.lines.is_empty() {
+            cell.place = line.place_after(piece.start);
+        }
+        cell.lines.push(piece.text);
+    }
 }
 
-fn fill(row: &mut RawRow, line: &Line, placed: Vec<(usize, Piece)>) {
-    for (column, piece) in placed {
-        let Some(cell) = row.cells.get_mut(column) else { continue };
-        if cell.text.is_empty() {
-            cell.place = line.place_after(piece.start);
-            cell.text = piece.text;
-        } else {
-            cell.text = super::joining::join(&[std::mem::take(&mut cell.text), piece.text]);
-        }
-    }
+fn finish(row: Vec<Column>) -> RawRow {
+    let cell = |(column, cell): (usize, Column)| RawCell {
+        column,
+        columns: 1,
+        text: join_cell(&cell.lines),
+        place: cell.place,
+    };
+    RawRow { header: false, cells: row.into_iter().enumerate().map(cell).collect() }
 }

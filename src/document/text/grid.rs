@@ -72,7 +72,7 @@ fn row(group: &[&Line], edges: &[usize], header: bool) -> Option<RawRow> {
         cells.push(RawCell {
             column: *column,
             columns: next - column,
-            text: super::joining::join(&lines),
+            text: super::joining::join_cell(&lines),
             place: begins.place_after(from + 1 + lead),
         });
     }

@@ -5,8 +5,17 @@ use crate::text::clean;
 use super::lists;
 
 /// Returns the wrapped `lines` as one text. A hyphen at the end of a line stays and takes no space after it, a soft
-/// hyphen goes; a line that begins a list item stays a line of its own.
+/// hyphen goes.
 pub(super) fn join<S: AsRef<str>>(lines: &[S]) -> String {
+    join_with(lines, |_| false)
+}
+
+/// Returns the wrapped lines of a cell as one text, in which a line that begins a list item stays a line.
+pub(super) fn join_cell<S: AsRef<str>>(lines: &[S]) -> String {
+    join_with(lines, |line| lists::mark(line).is_some_and(|mark| mark.number.is_none()))
+}
+
+fn join_with<S: AsRef<str>>(lines: &[S], begins_line: impl Fn(&str) -> bool) -> String {
     let mut text = String::new();
     for line in lines {
         let line = line.as_ref().trim();
@@ -15,7 +24,7 @@ pub(super) fn join<S: AsRef<str>>(lines: &[S]) -> String {
         }
         if text.ends_with('\u{AD}') {
             text.pop();
-        } else if !text.is_empty() && lists::mark(line).is_some_and(|mark| mark.number.is_none()) {
+        } else if !text.is_empty() && begins_line(line) {
             text.push('\n');
         } else if !text.is_empty() && !splits_word(&text, line) {
             text.push(' ');

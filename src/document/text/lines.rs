@@ -1,5 +1,6 @@
 //! The lines of a text file, without page furniture and struck text.
 
+use super::lists;
 use super::outline::Place;
 
 /// A line as written, without its end and the space before its end.
@@ -105,7 +106,7 @@ fn finish(lines: &mut Vec<Line>, mut line: Line) {
     lines.push(line);
 }
 
-/// Takes `~~struck~~` text out; it may run over the lines of one paragraph. A line of nothing else goes whole.
+/// Takes `~~struck~~` text out; it may run over the lines of one paragraph. A line of nothing else, a list mark aside, goes whole.
 fn drop_struck(lines: &mut Vec<Line>) {
     let mut kept = Vec::with_capacity(lines.len());
     let mut struck = false;
@@ -138,7 +139,8 @@ fn drop_struck(lines: &mut Vec<Line>) {
             text.push_str(rest);
         }
         let visible = Line { text, ..line.clone() };
-        if !visible.is_blank() {
+        let mark_only = format!("{} ", visible.trimmed());
+        if !visible.is_blank() && lists::mark(&mark_only).is_none_or(|mark| !mark.text.trim().is_empty()) {
             kept.push(visible);
         }
     }

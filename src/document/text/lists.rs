@@ -47,6 +47,19 @@ pub(super) fn mark(line: &str) -> Option<Mark<'_>> {
     Some(Mark { number: found.get(1).map(|number| number.as_str()), text: line.get(whole.end()..)? })
 }
 
+/// Returns whether `line` begins an item wherever it stands: by a sign that is only ever a bullet, or by a mark of
+/// the same kind as that of `first`, the line that began the item before it.
+pub(super) fn goes_on_list(first: &str, line: &str) -> bool {
+    let same = || {
+        let (Some(one), Some(other)) = (mark(first), mark(line)) else { return false };
+        one.number.is_some() == other.number.is_some()
+            && (one.number.is_some() || first.chars().next() == line.chars().next())
+    };
+    line.starts_with([
+        '•', '●', '▪', '■', '◦', '○', '‣', '⁃', '➢', '➤', '\u{F0B7}', '\u{F0A7}', '\u{F0D8}', '\u{F0FC}',
+    ]) || same()
+}
+
 /// Returns whether `line` is a label with what it labels: `Lead: Head of Service`.
 pub(super) fn is_label(line: &str) -> bool {
     LABEL.is_match(line)

@@ -1,16 +1,16 @@
 //! The walk down the lines of a text file, block by block.
 
-use super::super::{Block, BlockKind};
+use super::super::{Block, BlockKind, ReadError, limits};
 use super::headings::{self, Sign};
 use super::joining::{join, tidy};
 use super::lines::{Line, lines};
 use super::lists::{self, Depths};
 use super::outline::Outline;
 use super::wrapping::Wrapping;
-use super::{mail, tables};
+use super::{mail, tables, too_many_cells};
 
-/// Returns the blocks of `text`.
-pub(super) fn blocks(file: &str, text: &str) -> Vec<Block> {
+/// Returns the blocks of `text`, or what is too large about it.
+pub(super) fn blocks(file: &str, text: &str) -> Result<Vec<Block>, ReadError> {
     let lines = lines(text);
     let mut reader = Reader {
         wrapping: Wrapping::of(&lines),
@@ -20,10 +20,11 @@ pub(super) fn blocks(file: &str, text: &str) -> Vec<Block> {
         depths: Depths::default(),
         blocks: Vec::new(),
         tables: 0,
+        cells: 0,
         last_number: None,
     };
-    reader.walk();
-    reader.blocks
+    reader.walk()?;
+    Ok(reader.blocks)
 }
 
 struct Reader<'a> {
@@ -34,23 +35,29 @@ struct Reader<'a> {
     depths: Depths,
     blocks: Vec<Block>,
     tables: u32,
+    /// How many cells there are in all tables.
+    cells: usize,
     /// The number of the last numbered heading.
     last_number: Option<Vec<u32>>,
 }
 
 impl<'a> Reader<'a> {
-    fn walk(&mut self) {
+    fn walk(&mut self) -> Result<(), ReadError> {
         while let Some(line) = self.lines.get(self.at) {
             let rest = self.lines.get(self.at..).unwrap_or_default();
             if line.is_blank() {
                 self.at += 1;
             } else if !self.blocks.is_empty() && mail::begins_earlier_message(rest) {
-                return self.earlier_message();
+                self.earlier_message();
             } else if line.trimmed().starts_with('>') {
                 self.quotation();
             } else if let Some(table) = tables::table_at(rest) {
                 self.at += table.lines.max(1);
                 self.tables += 1;
+                self.cells += table.cells();
+                if self.cells > limits::TABLE_CELLS {
+                    return Err(too_many_cells());
+                }
                 self.blocks.extend(tables::block(table, self.tables, &self.outline));
                 self.depths.end();
             } else if let Some((level, text, taken)) = self.heading() {
@@ -62,6 +69,7 @@ impl<'a> Reader<'a> {
                 self.prose(line);
             }
         }
+        Ok(())
     }
 
     fn push(&mut self, kind: BlockKind, text: &str, line: &Line) {
@@ -132,7 +140,9 @@ impl<'a> Reader<'a> {
             Some(Sign::Marks(_) | Sign::Capitals) => true,
             _ => lists::mark(trimmed).is_some() || lists::is_label(trimmed),
         };
-        if begins && (ended || lists::is_label(above.trimmed())) {
+        if begins
+            && (ended || lists::is_label(above.trimmed()) || lists::goes_on_list(first.trimmed(), trimmed))
+        {
             return true;
         }
         let goes_on = line.indent() > first.indent();
@@ -270,7 +280,8 @@ impl<'a> Reader<'a> {
             outline: Outline::new(""),
             depths: Depths::default(),
             blocks: Vec::new(),
-            tables: self.tables,
+            tables: 0,
+            cells: 0,
             last_number: None,
         };
         while let Some(line) = inner.lines.get(inner.at) {

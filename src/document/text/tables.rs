@@ -38,6 +38,17 @@ pub(super) struct RawTable {
     pub(super) lines: usize,
 }
 
+impl RawTable {
+    /// Returns how many cells the table will have, a row shorter than the widest filled up.
+    pub(super) fn cells(&self) -> usize {
+        self.rows.len().saturating_mul(self.columns())
+    }
+
+    fn columns(&self) -> usize {
+        self.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.columns).max().unwrap_or(0)
+    }
+}
+
 /// Returns the table that begins at the first of `lines`, if one does.
 pub(super) fn table_at(lines: &[Line]) -> Option<RawTable> {
     grid::table(lines)
@@ -48,7 +59,7 @@ pub(super) fn table_at(lines: &[Line]) -> Option<RawTable> {
 
 /// Returns the block of `raw`, the document's table `number`.
 pub(super) fn block(raw: RawTable, number: u32, outline: &Outline) -> Option<Block> {
-    let columns = raw.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column + cell.columns).max()?;
+    let columns = raw.columns();
     let start = raw.rows.first()?.cells.first()?.place;
     let mut rows = Vec::with_capacity(raw.rows.len());
     for (row_number, raw_row) in (1_u32..).zip(raw.rows) {

@@ -28,10 +28,14 @@ impl Wrapping {
     }
 
     /// Returns whether the line end after `above` was put there on purpose: the line is too long to have been
-    /// wrapped, or the first word of `below` would have had room.
+    /// wrapped, or the first word of `below`, with the signs before it, would have had room.
     pub(super) fn ends(self, above: &Line, below: &Line) -> bool {
-        let word = below.trimmed().split(is_space).next().unwrap_or_default().chars().count();
-        self.width.is_none_or(|width| above.length() > WIDEST || above.length() + 1 + word < width)
+        let text = below.trimmed();
+        let start = text.find(char::is_alphanumeric).unwrap_or_default();
+        let rest = text.get(start..).unwrap_or_default();
+        let word =
+            text.get(..start + rest.find(is_space).unwrap_or(rest.len())).unwrap_or(text).chars().count();
+        self.width.is_none_or(|width| Self::is_long(above) || above.length() + 1 + word < width)
     }
 
     /// Returns whether `above` or `below` is a whole paragraph on one line in a file that wraps the others.
