@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use jiff::civil::date;
+use wsoa::assess::judge_example;
 use wsoa::pack::{
-    Code, ColumnRole, CommitmentKind, Item, Kind, NextStepCheck, Problems, Rules, SectionKind, Source, judge,
+    Code, ColumnRole, CommitmentKind, Item, Kind, NextStepCheck, Problems, Rules, SectionKind, Source,
     load, nearest, read_dir, read_file,
 };
 
@@ -312,7 +313,7 @@ fn the_nearest_name_is_near() {
 fn judging_leaves_out_sentences_that_bind_nobody() {
     let rules = small();
     let aspect = &rules.inspections[0].findings[0].aspects[0];
-    let judged = |text| judge(&rules, aspect, text);
+    let judged = |text| judge_example(&rules, aspect, text);
     assert!(judged("The duty lead will regrade absent logs.").met);
     let put_off = judged("The lead agrees. Absent logs will be regraded next year.");
     assert!(!put_off.met);

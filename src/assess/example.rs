@@ -3,24 +3,30 @@
 use crate::pack::{Aspect, Rules};
 use crate::statement::{Judge, Sentence};
 
-/// How an example fared.
+/// What an aspect makes of one example.
 #[derive(Debug, Clone)]
 pub struct Judgement {
-    /// Whether it meets the aspect, taken as an action that stands under its own finding.
-    pub met_in_place: bool,
-    /// Whether it meets the aspect wherever it stands.
-    pub met_by_words: bool,
-    /// Its sentences, each with how firmly it commits.
-    pub sentences: Vec<Sentence>,
+    /// Whether it meets the aspect wherever it stands: `met_by` matches and `not_by` does not.
+    pub met: bool,
+    /// Whether it meets the aspect where its place tells the finding: `told_by` matches and `not_by` does not.
+    pub told: bool,
+    /// Whether `not_by` matches.
+    pub refused: bool,
+    /// The words that were judged: the example without its [`dropped`](Self::dropped) sentences.
+    pub kept: String,
+    /// The sentences taken out, since they commit nobody.
+    pub dropped: Vec<Sentence>,
 }
 
-/// Judges one example of `aspect`.
+/// Judges `text`, one example, against `aspect`, one of `rules`.
 pub fn judge_example(rules: &Rules, aspect: &Aspect, text: &str) -> Judgement {
-    let sentences = Judge::new(rules).sentences(text);
-    let binding: Vec<&str> = sentences.iter().filter(|s| s.standing.binds()).map(|s| s.text.as_str()).collect();
-    let scan = rules.library.scan(&rules.analyzer, &[&binding.join(" ")]);
-    let neighbour = aspect.not_by.is_some_and(|query| scan.is_match(query));
-    let words = scan.is_match(aspect.met_by);
-    let told = words || aspect.told_by.is_some_and(|query| scan.is_match(query));
-    Judgement { met_in_place: told && !neighbour, met_by_words: words && !neighbour, sentences }
+    let sentences = Judge::new(rules).sentences(text).into_iter();
+    let (kept, dropped): (Vec<Sentence>, Vec<Sentence>) = sentences.partition(|s| s.standing.binds());
+    let kept = kept.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ");
+    let scan = rules.library.scan(&rules.analyzer, &[&kept]);
+    let refused = aspect.not_by.is_some_and(|query| scan.is_match(query));
+    let told = aspect.told_by.is_some_and(|query| scan.is_match(query)) && !refused;
+    let met = scan.is_match(aspect.met_by) && !refused;
+    drop(scan);
+    Judgement { met, told, refused, kept, dropped }
 }

@@ -10,7 +10,6 @@ mod fields;
 mod framework;
 mod inspection;
 mod items;
-mod judge;
 mod kind;
 mod language;
 mod load;
@@ -23,7 +22,6 @@ mod vocabulary;
 
 pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
-pub use judge::{Dropped, Judgement, judge};
 pub use kind::Kind;
 pub use load::load;
 pub use model::{AgencyId, Aspect, Example, Finding, Framework, Inspection, Item, NextStep, Place, Rules};

@@ -19,14 +19,22 @@ pub(super) fn names_somebody(text: &str, rules: &Rules) -> bool {
 
 /// Returns who does what the first promise of `text` says: the words before it, where they name somebody.
 pub(super) fn doer(text: &str, reader: &Reader<'_>) -> Option<String> {
-    for sentence in crate::text::sentences(text, &reader.rules.language.abbreviations) {
-        let sentence = &text[sentence];
-        let Some(start) = reader.judge.promise_start(sentence) else { continue };
-        let before = sentence[..start].trim_end_matches([' ', ',']);
-        let subject = before.rsplit([',', ':', ';']).find(|part| names_somebody(part, reader.rules));
-        if let Some(subject) = subject {
-            return Some(subject.trim().to_owned());
-        }
-    }
-    None
+    let sentences = crate::text::sentences(text, &reader.rules.language.abbreviations);
+    sentences.into_iter().find_map(|sentence| doer_of_sentence(&text[sentence], reader))
+}
+
+/// Returns who does what a sentence promises: the last part before the promise, where it names somebody.
+pub(super) fn doer_of_sentence(sentence: &str, reader: &Reader<'_>) -> Option<String> {
+    let start = reader.judge.promise_start(sentence).or_else(|| order_start(sentence, reader))?;
+    let before = sentence[..start].trim_end_matches([' ', ',']);
+    let subject = before.rsplit([',', ':', ';']).next()?.trim();
+    names_somebody(subject, reader.rules).then(|| subject.to_owned())
+}
+
+/// Returns where what is done begins in a sentence such as `the director to decide each case`.
+fn order_start(sentence: &str, reader: &Reader<'_>) -> Option<usize> {
+    let scan = reader.rules.library.scan(&reader.rules.analyzer, &[sentence]);
+    let clauses = reader.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Action);
+    let found = clauses.filter_map(|clause| scan.find(clause.when)).flat_map(|found| found.passages);
+    found.map(|(_, range)| range.start).min()
 }

@@ -11,14 +11,15 @@ pub struct Judge<'r> {
 }
 
 /// Which kind wins when a sentence matches several, the first first: a refusal is a refusal however it is dressed,
-/// and only a sentence with no such sign can count as done or promised.
-const PRECEDENCE: [(CommitmentKind, Standing); 8] = [
+/// and what promises something new is a promise even where it also tells what was done.
+const PRECEDENCE: [(CommitmentKind, Standing); 9] = [
     (CommitmentKind::Declined, Standing::Declined),
     (CommitmentKind::Deferred, Standing::Deferred),
     (CommitmentKind::Conditional, Standing::Conditional),
     (CommitmentKind::Vague, Standing::Vague),
     (CommitmentKind::Weak, Standing::Weak),
     (CommitmentKind::Restates, Standing::Restates),
+    (CommitmentKind::Firm, Standing::Firm),
     (CommitmentKind::Continues, Standing::Continues),
     (CommitmentKind::Done, Standing::Done),
 ];

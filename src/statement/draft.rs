@@ -16,6 +16,10 @@ pub(super) struct Draft {
     pub(super) notes: Vec<String>,
     pub(super) pointers: Vec<Pointer>,
     pub(super) location: Location,
+    /// Whether the action was found by its label, which is also how plans begin a remark (`Response: agreed`).
+    pub(super) labelled: bool,
+    /// Whether it was found in running text, where the doer of the sentence owns it.
+    pub(super) running: bool,
     /// Whether the layout has a place of its own for the date, so that a date in the text is not the due date.
     pub(super) has_due_place: bool,
 }
@@ -50,7 +54,8 @@ impl Draft {
             (Some(owner), Some(agency)) if owner != agency => Some(format!("{owner} ({agency})")),
             (Some(who), _) | (None, Some(who)) => Some(who),
             (None, None) if self.has_owner_place() => None,
-            (None, None) => doer(&self.text, reader),
+            (None, None) if self.running || self.has_fields() => doer(&self.text, reader),
+            (None, None) => None,
         };
         let due = match self.field(ColumnRole::Due) {
             Some(cell) => reader.dates.due(&cell),

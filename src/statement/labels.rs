@@ -8,6 +8,9 @@ use crate::pack::ColumnRole;
 /// The longest label before its colon, in bytes.
 const LONGEST_LABEL: usize = 48;
 
+/// The longest date that stands as a sentence of its own, in words.
+const LONGEST_DATE: usize = 8;
+
 /// Text taken apart: what is to be done, and the fields that stood behind it.
 #[derive(Debug, Default)]
 pub(super) struct Parted {
@@ -19,7 +22,7 @@ pub(super) struct Parted {
 pub(super) fn label(line: &str, reader: &Reader<'_>) -> Option<(Vec<ColumnRole>, String)> {
     let colon = line.find(':').filter(|at| *at > 0 && *at <= LONGEST_LABEL)?;
     let name = line[..colon].trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
-    if name.contains(['.', ';', '(', '“', '"']) || name.split_whitespace().count() > 8 {
+    if name.contains(['.', ';', '(', ')', ']', '“', '"']) || name.split_whitespace().count() > 8 {
         return None;
     }
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
@@ -32,22 +35,39 @@ pub(super) fn label(line: &str, reader: &Reader<'_>) -> Option<(Vec<ColumnRole>,
 pub(super) fn part(text: &str, reader: &Reader<'_>) -> Parted {
     let text = text.trim();
     let mut parted = Parted { text: text.to_owned(), fields: Vec::new() };
-    while let Some((head, inner)) = last_bracket(&parted.text) {
-        let fields = fields_of(inner, reader);
-        if fields.is_empty() {
-            break;
+    while take_bracket(&mut parted, reader) || take_labels(&mut parted, reader) {}
+    // What follows the owner's name as a sentence of its own is still about the action.
+    parted.fields.retain(|(role, text)| {
+        let remark = *role == ColumnRole::Action;
+        if remark {
+            parted.text.push(' ');
+            parted.text.push_str(text);
         }
-        let head = head.trim_end().to_owned();
-        parted.fields.splice(0..0, fields);
-        parted.text = head;
-    }
-    if let Some(at) = first_label(&parted.text, reader) {
-        let fields = fields_of(&parted.text[at..], reader);
-        parted.fields.splice(0..0, fields);
-        parted.text.truncate(at);
-        parted.text = parted.text.trim_end_matches([' ', ';', ',', '(', '[', '|', '–', '-']).to_owned();
-    }
+        !remark
+    });
     parted
+}
+
+/// Takes the fields of a bracket that ends the text. Returns false when there is none.
+fn take_bracket(parted: &mut Parted, reader: &Reader<'_>) -> bool {
+    let Some((head, inner)) = last_bracket(&parted.text) else { return false };
+    let fields = fields_of(inner, reader);
+    if fields.is_empty() {
+        return false;
+    }
+    parted.text = head.trim_end().to_owned();
+    parted.fields.splice(0..0, fields);
+    true
+}
+
+/// Takes the labelled fields at the end of the text. Returns false when there are none.
+fn take_labels(parted: &mut Parted, reader: &Reader<'_>) -> bool {
+    let Some(at) = first_label(&parted.text, reader) else { return false };
+    let fields = fields_of(&parted.text[at..], reader);
+    parted.text.truncate(at);
+    parted.text = parted.text.trim_end_matches([' ', ';', ',', '(', '[', '|', '–', '-', '\n']).to_owned();
+    parted.fields.splice(0..0, fields);
+    true
 }
 
 /// Returns the text before and the text inside a bracket that ends `text`.
@@ -83,7 +103,7 @@ fn first_label(text: &str, reader: &Reader<'_>) -> Option<usize> {
 
 /// Returns the places in `text` where a label may begin: its start, and after a sign that ends what came before.
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let after = text.char_indices().filter(|(_, sign)| matches!(sign, '.' | ';' | '(' | '[' | '\n' | '|' | ','));
+    let after = text.char_indices().filter(|(_, sign)| matches!(sign, '.' | ';' | '(' | ')' | '[' | ']' | '\n' | '|' | ',' | '–' | '—'));
     std::iter::once(0).chain(after.map(|(at, sign)| {
         let rest = &text[at + sign.len_utf8()..];
         text.len() - rest.trim_start().len()
@@ -109,8 +129,9 @@ fn fields_of(inner: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
         let text = inner[*value..end].trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ',' | '|'));
         let Some(role) = roles.first() else { continue };
         if *role == ColumnRole::Owner {
+            let (owner, rest) = text.split_once(". ").unwrap_or((text, ""));
             let mut who = Vec::new();
-            for piece in pieces(text) {
+            for piece in pieces(owner) {
                 if reader.is_date(piece) {
                     fields.push((ColumnRole::Due, piece.to_owned()));
                 } else {
@@ -118,6 +139,11 @@ fn fields_of(inner: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
                 }
             }
             fields.push((ColumnRole::Owner, who.join(", ")));
+            if reader.is_date(rest) && rest.split_whitespace().count() <= LONGEST_DATE {
+                fields.push((ColumnRole::Due, rest.to_owned()));
+            } else if !rest.is_empty() {
+                fields.push((ColumnRole::Action, rest.to_owned()));
+            }
         } else {
             fields.push((*role, text.to_owned()));
         }

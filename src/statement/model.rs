@@ -1,5 +1,7 @@
 //! The statement: its actions, each with who, when and how firmly, and the passages that are not actions.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::dates::Due;
@@ -94,6 +96,22 @@ impl Standing {
     /// Whether words of this standing can meet a finding.
     pub fn binds(self) -> bool {
         matches!(self, Self::Firm | Self::Done | Self::Continues)
+    }
+}
+
+impl fmt::Display for Standing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Firm => "firm",
+            Self::Done => "done",
+            Self::Continues => "continues",
+            Self::Weak => "weak",
+            Self::Vague => "vague",
+            Self::Conditional => "conditional",
+            Self::Deferred => "deferred",
+            Self::Declined => "declined",
+            Self::Restates => "restates",
+        })
     }
 }
 

@@ -51,6 +51,7 @@ impl<'r> Reader<'r> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
+        self.sections = Sections::of(blocks);
         let mut prose = Prose::default();
         for block in blocks {
             if let BlockKind::Table(grid) = &block.kind {

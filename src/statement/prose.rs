@@ -1,5 +1,6 @@
 //! Prose: list items, labelled lines and sentences outside tables, and which of them are actions.
 
+use super::agencies::doer_of_sentence;
 use super::draft::Draft;
 use super::labels::{label, part};
 use super::model::{PassageKind, Pointer, PointerKind, Standing};
@@ -36,7 +37,8 @@ impl Prose {
     pub(super) fn close(&mut self, reader: &mut Reader<'_>) {
         self.depth = None;
         let Some(draft) = self.open.take() else { return };
-        if draft.has_fields() || reader.judge.sentences(&draft.text).iter().any(|s| reader.judge.promises(&s.text)) {
+        let promises = || reader.judge.sentences(&draft.text).iter().any(|s| reader.judge.promises(&s.text));
+        if draft.has_fields() || !draft.labelled && promises() {
             reader.action(draft);
         } else {
             reader.passage(&draft.text, PassageKind::Prose, &draft.location);
@@ -110,29 +112,32 @@ impl Prose {
         }
     }
 
-    /// Reads running prose: it holds an action for each sentence that firmly promises something by a day.
+    /// Reads running prose: an action begins with each sentence that firmly promises something of somebody, and
+    /// counts where it names a day.
     fn sentences(&mut self, text: &str, block: &Block, reader: &mut Reader<'_>) {
-        let mut groups: Vec<(String, bool, bool)> = Vec::new();
+        let mut groups: Vec<Group> = Vec::new();
         for sentence in reader.judge.sentences(text) {
             let promises = sentence.standing == Standing::Firm && reader.judge.promises(&sentence.text);
             let dated = !reader.dates.in_text(&sentence.text).is_empty();
+            let named = promises && doer_of_sentence(&sentence.text, reader).is_some();
             match groups.last_mut() {
-                Some((words, promised, had_date)) if !(promises && dated && *promised && *had_date) => {
-                    words.push(' ');
-                    words.push_str(&sentence.text);
-                    *promised |= promises;
-                    *had_date |= dated;
+                Some(group) if !(group.promises && promises && (named || group.dated && dated)) => {
+                    group.words.push(' ');
+                    group.words.push_str(&sentence.text);
+                    group.promises |= promises;
+                    group.dated |= dated;
                 }
-                _ => groups.push((sentence.text, promises, dated)),
+                _ => groups.push(Group { words: sentence.text, promises, dated }),
             }
         }
-        for (words, promised, dated) in groups {
-            if promised && dated {
-                let mut draft = Draft::new(&words, &block.location);
+        for group in groups {
+            if group.promises && group.dated {
+                let mut draft = Draft::new(&group.words, &block.location);
+                draft.running = true;
                 draft.pointers = self.pointers(reader);
                 reader.action(draft);
             } else {
-                reader.passage(&words, PassageKind::Prose, &block.location);
+                reader.passage(&group.words, PassageKind::Prose, &block.location);
             }
         }
     }
@@ -169,6 +174,7 @@ impl Prose {
                 let parted = part(strip_reference(value, reader), reader);
                 let mut draft = Draft::new(&parted.text, &block.location);
                 draft.fields = parted.fields;
+                draft.labelled = true;
                 draft.pointers = self.pointers(reader);
                 self.open = Some(draft);
             }
@@ -200,6 +206,13 @@ impl Prose {
         let row = self.finding.iter().map(|text| Pointer { kind: PointerKind::Row, text: text.clone() });
         row.chain(reader.pointers_above()).collect()
     }
+}
+
+/// Sentences of running prose that belong together.
+struct Group {
+    words: String,
+    promises: bool,
+    dated: bool,
 }
 
 /// Returns the fields that a labelled line holds: `Lead: X; Date: Y` holds two.

@@ -18,6 +18,8 @@ struct Open {
 #[derive(Debug, Default)]
 pub(super) struct Sections {
     open: Vec<Open>,
+    /// The level of the document's title, whose words say nothing of the parts below it.
+    title: Option<u8>,
 }
 
 /// The level given to headings that are only bold text: below every real one.
@@ -26,6 +28,21 @@ const BOLD_HEADING: u8 = 10;
 const MARKER: u8 = 11;
 
 impl Sections {
+    /// Returns the sections of a document, none entered yet. A heading alone on the outermost level is its title.
+    pub(super) fn of(blocks: &[Block]) -> Self {
+        let levels = blocks.iter().filter_map(|block| match block.kind {
+            BlockKind::Heading(level) => Some(level),
+            _ => None,
+        });
+        let mut levels: Vec<u8> = levels.collect();
+        levels.sort_unstable();
+        let title = match levels.as_slice() {
+            [only, next, ..] if only < next => Some(*only),
+            _ => None,
+        };
+        Self { open: Vec::new(), title }
+    }
+
     /// Takes note of a block that may open a section. Returns whether it did, and so is no text of its own.
     pub(super) fn enter(&mut self, block: &Block, rules: &Rules) -> bool {
         let level = match &block.kind {
@@ -39,14 +56,16 @@ impl Sections {
 
     /// Takes note of a paragraph that marks what follows as superseded, such as `text below was withdrawn`.
     pub(super) fn mark(&mut self, block: &Block, rules: &Rules) {
-        if kind_of(&block.text, rules) == Some(SectionKind::Superseded) {
+        let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_));
+        if plain && kind_of(&block.text, rules) == Some(SectionKind::Superseded) {
             self.push(MARKER, &block.text, rules);
         }
     }
 
     fn push(&mut self, level: u8, text: &str, rules: &Rules) {
         self.open.retain(|open| open.level < level);
-        let kind = if level == MARKER || is_short(text) { kind_of(text, rules) } else { None };
+        let says = level == MARKER || is_short(text) && self.title != Some(level);
+        let kind = if says { kind_of(text, rules) } else { None };
         self.open.push(Open { level, text: text.to_owned(), kind });
     }
 

@@ -88,11 +88,33 @@ fn header(table: &Table, reader: &Reader<'_>) -> Option<(usize, Columns)> {
         }
     }
     best.map(|(at, mut columns)| {
-        if !columns.has(ColumnRole::Action) {
+        if !columns.has(ColumnRole::Action) && !promote_wordiest(&mut columns, table, at) {
             promote_finding(&mut columns);
         }
         (at, columns)
     })
+}
+
+/// The fewest words a cell holds on average in a column that says what will be done.
+const WORDS_OF_ACTION: usize = 6;
+
+/// Where no column is headed as the action, the wordiest of those whose heading says nothing holds it. Returns
+/// whether there is one.
+fn promote_wordiest(columns: &mut Columns, table: &Table, header: usize) -> bool {
+    let rows = table.rows.get(header + 1..).unwrap_or_default();
+    let words = |column: usize| -> usize {
+        let cells = rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.column == column && cell.columns == 1);
+        cells.map(|cell| cell.text().split_whitespace().count()).sum()
+    };
+    let nameless = columns.roles.iter().enumerate().filter(|(_, (_, roles, _))| roles.is_empty());
+    let wordiest = nameless.map(|(at, (column, ..))| (words(*column), at)).max();
+    match wordiest {
+        Some((count, at)) if !rows.is_empty() && count >= WORDS_OF_ACTION * rows.len() => {
+            columns.roles[at].1.push(ColumnRole::Action);
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Where no column is headed as the action, the last that is headed as a finding or objective holds it.

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use wsoa::pack::{Aspect, At, Example, Judgement, Rules, judge};
+use wsoa::assess::{Judgement, judge_example};
+use wsoa::pack::{Aspect, At, Example, Rules};
 use wsoa::query::{QueryId, Trace};
 
 use super::count;
@@ -36,7 +37,7 @@ impl Args {
             let accept = aspect.accept.iter().map(|example| (example, true));
             for (example, accepted) in accept.chain(aspect.reject.iter().map(|example| (example, false))) {
                 run += 1;
-                let judgement = judge(rules, aspect, &example.text);
+                let judgement = judge_example(rules, aspect, &example.text);
                 if (accepted && !(judgement.met || judgement.told)) || (!accepted && judgement.met) {
                     failed += 1;
                     Failure { rules, id, aspect, example, accepted, judgement }.print(out)?;
@@ -94,7 +95,7 @@ impl Failure<'_> {
         writeln!(out, "  {}", self.place(&self.example.at))?;
         writeln!(out, "  \"{}\"", self.example.text)?;
         for dropped in &self.judgement.dropped {
-            writeln!(out, "  left out, since it is {}: \"{}\"", dropped.kind, dropped.sentence)?;
+            writeln!(out, "  left out, since it is {}: \"{}\"", dropped.standing, dropped.text)?;
         }
         self.query("met_by", Some(self.aspect.met_by), out)?;
         if self.accepted {

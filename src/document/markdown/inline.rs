@@ -13,6 +13,8 @@ pub(super) struct Inline {
     struck: usize,
     pictures: usize,
     veil: Veil,
+    /// Whether a line end of the source stands before what comes next.
+    soft_break: bool,
     seen: usize,
     seen_bold: usize,
     seen_italic: usize,
@@ -48,6 +50,9 @@ impl Inline {
         if self.is_unseen() {
             return;
         }
+        if std::mem::take(&mut self.soft_break) {
+            self.text.push(if begins_with_label(text) { '\n' } else { ' ' });
+        }
         let signs = text.chars().filter(|sign| !sign.is_whitespace()).count();
         self.start.get_or_insert(offset);
         self.seen += signs;
@@ -56,13 +61,13 @@ impl Inline {
         self.text.push_str(text);
     }
 
-    /// Adds a line end of the source, which is shown as space.
+    /// Adds a line end of the source, shown as space; before a label, as the line end that the writer saw.
     pub(super) fn soft_break(&mut self) {
         // A soft hyphen at the end of a line joins the two halves of a word.
         if self.is_unseen() || self.text.ends_with('\u{AD}') {
             return;
         }
-        self.text.push(' ');
+        self.soft_break = true;
     }
 
     /// Adds a line break that the writer asked for.
@@ -92,4 +97,14 @@ impl Inline {
         let (bold, italic) = (all(self.seen_bold), all(self.seen_italic));
         (self.text, bold, italic)
     }
+}
+
+/// The longest label before its colon, in bytes.
+const LONGEST_LABEL: usize = 40;
+
+/// Whether a line begins as `By when: March` does: writers put such lines one under another and mean them so.
+fn begins_with_label(line: &str) -> bool {
+    let Some(colon) = line.find(':').filter(|colon| *colon <= LONGEST_LABEL) else { return false };
+    let label = &line[..colon];
+    label.starts_with(char::is_uppercase) && !label.contains(['.', ';', '('])
 }
