@@ -1,5 +1,6 @@
 //! One aspect: whether a committed action answers it, on what evidence, and what comes near.
 
+use super::answers::Answer;
 use super::model::{AspectOutcome, Confidence, Evidence, MOST_PASSAGES, Near, Reason, Tie};
 use super::reading::{ActionReading, PassageReading, Reading};
 use super::ties::Bond;
@@ -7,51 +8,22 @@ use crate::pack::Aspect;
 use crate::query::Scan;
 use crate::statement::{Commitment, PassageKind, Sentence, Standing};
 
-/// Returns the outcome of `aspect` of the finding at `finding`, and the actions (by place) that meet it.
-pub(super) fn judge(reading: &Reading<'_>, finding: usize, aspect: &Aspect) -> (AspectOutcome, Vec<usize>) {
-    let mut met: Vec<(Rank, usize, Tie)> = Vec::new();
-    for (at, action) in reading.actions.iter().enumerate() {
-        if let Some(tie) = meets(action, finding, aspect) {
-            met.push((rank(action, tie, aspect), at, tie));
-        }
-    }
-    met.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    let evidence: Vec<Evidence> =
-        met.iter().take(MOST_PASSAGES).map(|(_, at, tie)| evidence(&reading.actions[*at], *tie, aspect)).collect();
-    let nearest = if met.is_empty() { nearest(reading, finding, aspect) } else { Vec::new() };
+/// Returns the outcome of `aspect`, the one at `at` among all, of the finding at `finding`, and the actions (by
+/// place) that meet it.
+pub(super) fn judge(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) -> (AspectOutcome, Vec<usize>) {
+    let answers = reading.answers.iter().enumerate();
+    let mut met: Vec<(usize, Answer)> = answers.filter_map(|(action, all)| Some((action, *all.get(&at)?))).collect();
+    met.retain(|(action, _)| !only_done(&reading.actions[*action]));
+    met.sort_by(|a, b| b.1.strength.total_cmp(&a.1.strength).then(a.0.cmp(&b.0)));
+    let shown = met.iter().take(MOST_PASSAGES);
+    let evidence = shown.map(|(action, answer)| evidence(&reading.actions[*action], answer.tie, aspect)).collect();
+    let nearest = if met.is_empty() { nearest(reading, finding, at, aspect) } else { Vec::new() };
     let reason = met.is_empty().then(|| nearest.first().map_or(Reason::NoTie, |near| near.why));
-    let confidence = if met.is_empty() {
-        confidence_of_gap(&nearest)
-    } else {
-        confidence_of_answer(&met, reading)
-    };
+    let confidence =
+        if met.is_empty() { confidence_of_gap(&nearest) } else { confidence_of_answer(&met, reading) };
     let outcome =
         AspectOutcome { id: aspect.id.clone(), met: !met.is_empty(), confidence, reason, evidence, nearest };
-    (outcome, met.into_iter().map(|(_, at, _)| at).collect())
-}
-
-/// How well an action answers: the tie first, then how many of its words speak of the matter.
-type Rank = (u8, usize);
-
-fn rank(action: &ActionReading<'_>, tie: Tie, aspect: &Aspect) -> Rank {
-    let strength = match tie {
-        Tie::ReferenceAndWords => 3,
-        Tie::Words => 2,
-        Tie::Reference => 1,
-        Tie::Place => 0,
-    };
-    (strength, weight(&action.binding, aspect))
-}
-
-/// Returns how many words of a text speak of the aspect.
-fn weight(scan: &Scan<'_>, aspect: &Aspect) -> usize {
-    let of = |query| scan.find(query).map_or(0, |found| found.passages.iter().map(|(_, range)| range.len()).sum());
-    of(aspect.met_by).max(aspect.told_by.map_or(0, of))
-}
-
-/// Returns how the action is tied to the aspect, when it answers it.
-fn meets(reading: &ActionReading<'_>, finding: usize, aspect: &Aspect) -> Option<Tie> {
-    tie(&reading.binding, reading.bonds.get(&finding).copied(), aspect).filter(|_| !only_done(reading))
+    (outcome, met.into_iter().map(|(action, _)| action).collect())
 }
 
 /// Returns how words with this bond are tied to the aspect, when they speak of it and of no neighbouring matter.
@@ -86,37 +58,45 @@ fn evidence(reading: &ActionReading<'_>, tie: Tie, aspect: &Aspect) -> Evidence 
     }
 }
 
+/// How near a passage comes: how it is tied, then how like the accepted examples it is.
+type Nearness = (u8, f64);
+
 /// Returns the passages that come nearest to the aspect, best first.
-fn nearest(reading: &Reading<'_>, finding: usize, aspect: &Aspect) -> Vec<Near> {
-    let actions = reading.actions.iter().filter_map(|action| near_action(action, finding, aspect));
+fn nearest(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) -> Vec<Near> {
+    let actions = reading.actions.iter().filter_map(|action| near_action(action, finding, at, aspect));
     let passages = reading.passages.iter().filter_map(|passage| near_passage(passage, finding, aspect));
-    let mut found: Vec<(Rank, Near)> = actions.chain(passages).collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0));
+    let mut found: Vec<(Nearness, Near)> = actions.chain(passages).collect();
+    found.sort_by(|(a, _), (b, _)| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
     found.truncate(MOST_PASSAGES);
     found.into_iter().map(|(_, near)| near).collect()
 }
 
-fn near_action(reading: &ActionReading<'_>, finding: usize, aspect: &Aspect) -> Option<(Rank, Near)> {
+/// Likeness from which an action counts as near although nothing else ties it.
+const NEAR: f64 = 0.15;
+
+fn near_action(reading: &ActionReading<'_>, finding: usize, at: usize, aspect: &Aspect) -> Option<(Nearness, Near)> {
     let bond = reading.bonds.get(&finding).copied();
     let speaks = tie(&reading.whole, bond, aspect).is_some();
     let shortfall = reading.action.shortfall().map(reason_of);
+    let likeness = reading.whole_likeness.get(at).copied().unwrap_or_default();
     let (rank, why) = match (speaks, bond) {
         (true, _) if only_done(reading) => (7, Reason::OnlyDone),
-        (true, _) => (7, shortfall.unwrap_or(Reason::Neighbouring)),
+        (true, _) if shortfall.is_some() => (7, shortfall.unwrap_or(Reason::Neighbouring)),
+        (true, Some(Bond::Reference)) => (6, Reason::Neighbouring),
         (false, Some(Bond::Reference)) if nothing_binds(reading) => (5, shortfall.unwrap_or(Reason::Vague)),
-        (false, Some(Bond::Reference)) => (4, Reason::Neighbouring),
-        (false, _) if reading.whole.is_match(aspect.met_by) => (3, Reason::Neighbouring),
+        (true, _) | (false, Some(Bond::Reference)) => (4, Reason::Neighbouring),
+        (false, _) if likeness >= NEAR => (4, shortfall.unwrap_or(Reason::Neighbouring)),
         _ => return None,
     };
     let near = Near { quote: reading.action.text.clone(), location: reading.action.location.clone(), why };
-    Some(((rank, weight(&reading.whole, aspect)), near))
+    Some(((rank, likeness), near))
 }
 
 fn nothing_binds(reading: &ActionReading<'_>) -> bool {
     !reading.action.sentences.iter().any(|sentence| sentence.standing.binds())
 }
 
-fn near_passage(reading: &PassageReading<'_>, finding: usize, aspect: &Aspect) -> Option<(Rank, Near)> {
+fn near_passage(reading: &PassageReading<'_>, finding: usize, aspect: &Aspect) -> Option<(Nearness, Near)> {
     let bond = reading.bonds.get(&finding).or_else(|| reading.names.get(&finding)).copied();
     let speaks = tie(&reading.words, bond, aspect).is_some();
     let refusal = refusal(&reading.passage.sentences);
@@ -128,7 +108,7 @@ fn near_passage(reading: &PassageReading<'_>, finding: usize, aspect: &Aspect) -
         _ => return None,
     };
     let near = Near { quote: reading.passage.text.clone(), location: reading.passage.location.clone(), why };
-    Some(((rank, weight(&reading.words, aspect)), near))
+    Some(((rank, 0.0), near))
 }
 
 /// Returns why prose refuses or puts off, when a sentence of it does.
@@ -149,10 +129,10 @@ fn reason_of(standing: Standing) -> Reason {
 }
 
 /// An answer is sure when its place and its words agree, it promises, and it says who and when.
-fn confidence_of_answer(met: &[(Rank, usize, Tie)], reading: &Reading<'_>) -> Confidence {
-    let sure = met.iter().any(|(_, at, tie)| {
+fn confidence_of_answer(met: &[(usize, Answer)], reading: &Reading<'_>) -> Confidence {
+    let sure = met.iter().any(|(at, answer)| {
         let action = reading.actions[*at].action;
-        *tie == Tie::ReferenceAndWords
+        answer.tie == Tie::ReferenceAndWords
             && action.commitment == Commitment::Firm
             && action.owner.is_some()
             && action.due.as_ref().is_some_and(|due| due.range.is_some())

@@ -1,9 +1,11 @@
 //! The assessment: a statement held against the rules of its inspection.
 
+mod answers;
 mod aspect;
 mod code;
 mod diagnostics;
 mod example;
+mod likeness;
 mod model;
 mod next_steps;
 mod reading;
@@ -30,10 +32,12 @@ pub fn assess(statement: &Statement, rules: &Rules, inspection: &Inspection, as_
     let reading = Reading::new(statement, rules, inspection);
     let mut answers = vec![Vec::new(); statement.actions.len()];
     let mut items: Vec<(usize, ItemOutcome)> = Vec::new();
+    let mut aspect_at = 0;
     for (at, finding) in inspection.findings.iter().enumerate() {
         let mut aspects = Vec::new();
         for aspect in &finding.aspects {
-            let (mut outcome, actions) = aspect::judge(&reading, at, aspect);
+            let (mut outcome, actions) = aspect::judge(&reading, at, aspect_at, aspect);
+            aspect_at += 1;
             if !outcome.met && !statement.unread.is_empty() {
                 outcome.reason = Some(Reason::Unread);
                 outcome.confidence = Confidence::Likely;

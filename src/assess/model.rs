@@ -138,6 +138,8 @@ pub enum Tie {
     Reference,
     /// It stands in a part of the plan that is about the finding.
     Place,
+    /// It is very like the examples that the rules accept.
+    Likeness,
 }
 
 /// How far a verdict can be relied on.

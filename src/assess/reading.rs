@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::answers::{Answer, answers};
+use super::likeness::Profiles;
 use super::ties::{Bond, Ties};
 use crate::pack::{Inspection, Rules};
 use crate::query::Scan;
@@ -14,6 +16,10 @@ pub(super) struct ActionReading<'s> {
     pub(super) binding: Scan<'s>,
     pub(super) whole: Scan<'s>,
     pub(super) bonds: BTreeMap<usize, Bond>,
+    /// How like each aspect's examples its binding words are, in the order of the findings and their aspects.
+    pub(super) likeness: Vec<f64>,
+    /// The same of all its words.
+    pub(super) whole_likeness: Vec<f64>,
 }
 
 /// A passage with what its words hold.
@@ -31,11 +37,14 @@ pub(super) struct PassageReading<'s> {
 pub(super) struct Reading<'s> {
     pub(super) actions: Vec<ActionReading<'s>>,
     pub(super) passages: Vec<PassageReading<'s>>,
+    /// For each action the aspects it answers, by place among all aspects of the inspection.
+    pub(super) answers: Vec<BTreeMap<usize, Answer>>,
 }
 
 impl<'s> Reading<'s> {
     pub(super) fn new(statement: &'s Statement, rules: &'s Rules, inspection: &'s Inspection) -> Self {
         let mut ties = Ties::new(rules, inspection);
+        let profiles = Profiles::new(rules, inspection);
         let scan = |parts: &[&str]| rules.library.scan(&rules.analyzer, parts);
         let actions = statement.actions.iter().map(|action| {
             let measure = action.measure.as_deref().unwrap_or_default();
@@ -45,15 +54,18 @@ impl<'s> Reading<'s> {
                 binding: if binding.is_empty() { scan(&[]) } else { scan(&[&binding, measure]) },
                 whole: scan(&[&action.text, measure]),
                 bonds: ties.bonds(&action.pointers),
+                likeness: profiles.likeness(&format!("{binding} {measure}")),
+                whole_likeness: profiles.likeness(&format!("{} {measure}", action.text)),
             }
         });
-        let actions = actions.collect();
+        let actions: Vec<ActionReading<'_>> = actions.collect();
+        let answers = actions.iter().map(|action| answers(action, inspection)).collect();
         let passages = statement.passages.iter().map(|passage| PassageReading {
             passage,
             words: scan(&[&passage.text]),
             bonds: ties.bonds(&passage.pointers),
             names: ties.names(&passage.text),
         });
-        Self { actions, passages: passages.collect() }
+        Self { actions, passages: passages.collect(), answers }
     }
 }
