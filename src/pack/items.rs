@@ -83,11 +83,12 @@ impl<'t> Reader<'_, 't> {
             let message = "this sentence is accepted above and rejected here";
             fields.file.report.push(fields.file.problem(Code::SameExample, twice.at.bytes.clone(), message));
         }
-        let (id, (met_by, met_by_at)) = (id?, met_by?);
+        let (id, asks, (met_by, met_by_at)) = (id?, asks?, met_by?);
         Some(Aspect {
             at: fields.file.at(id.span),
             id: id.value,
-            asks: asks?.value,
+            asks_at: fields.file.at(asks.span),
+            asks: asks.value,
             good: good.map(|text| text.value),
             met_by,
             told_by: told_by.0,
