@@ -41,8 +41,8 @@ pub struct Analyzer {
 
 #[derive(Debug)]
 struct Shared {
-    rules: WordRules,
-    /// Stems worked out so far, since the stemmer is slow. Asked for one key, never walked.
+    joined_prefixes: Vec<String>,
+    /// Stems that the rules give, and those worked out so far, since the stemmer is slow. Asked for one key, never walked.
     stemmed: Mutex<FxHashMap<Box<str>, Box<str>>>,
 }
 
@@ -55,7 +55,9 @@ const LONGEST_STEMMED: usize = 64;
 impl Analyzer {
     /// Returns an analyzer that works by `rules`.
     pub fn new(rules: WordRules) -> Self {
-        Self { shared: Arc::new(Shared { rules, stemmed: Mutex::default() }) }
+        let given = rules.stems.iter().map(|(word, stem)| (word.as_str().into(), stem.as_str().into()));
+        let stemmed = Mutex::new(given.collect());
+        Self { shared: Arc::new(Shared { joined_prefixes: rules.joined_prefixes, stemmed }) }
     }
 
     /// Returns the words of `text` in order. Numbers (`30`, `31/03/17`, `9.5`) are words; signs are not.
@@ -72,16 +74,13 @@ impl Analyzer {
 
     /// Returns the stem of one folded word.
     pub fn stem(&self, folded: &str) -> String {
-        if let Some(stem) = self.shared.rules.stems.get(folded) {
-            return stem.clone();
+        let mut stemmed = self.shared.stemmed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stem) = stemmed.get(folded) {
+            return stem.as_ref().to_owned();
         }
         let is_english = folded.bytes().all(|b| b.is_ascii_lowercase() || b == b'\'');
         if !is_english || folded.len() > LONGEST_STEMMED {
             return folded.to_owned();
-        }
-        let mut stemmed = self.shared.stemmed.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stem) = stemmed.get(folded) {
-            return stem.as_ref().to_owned();
         }
         let stem = Stemmer::create(Algorithm::English).stem(folded).into_owned();
         if stemmed.len() < MOST_STEMMED {
@@ -92,7 +91,7 @@ impl Analyzer {
 
     /// Gives the places of the words of `text`, as [`Self::words`] does, but nothing else of them.
     pub(crate) fn cuts<'t>(&'t self, text: &'t str) -> Cuts<'t> {
-        Cuts::new(text, &self.shared.rules.joined_prefixes)
+        Cuts::new(text, &self.shared.joined_prefixes)
     }
 }
 
