@@ -4,7 +4,9 @@ use super::{only, plan};
 
 /// The agencies of an owner cell.
 fn agencies(owner: &str) -> Vec<String> {
-    let statement = plan(&format!("| Action | Lead | By when |\n|---|---|---|\n| Caulk each boat | {owner} | 1 May 2017 |\n"));
+    let statement = plan(&format!(
+        "| Action | Lead | By when |\n|---|---|---|\n| Caulk each boat | {owner} | 1 May 2017 |\n"
+    ));
     only(&statement).agencies.iter().map(ToString::to_string).collect()
 }
 
@@ -14,32 +16,75 @@ fn each_agency_of_the_inspection_is_known_by_its_names_and_posts() {
     let known: [(&str, &[&str]); 8] = [
         (
             "local-authority",
-            &["Central Bedfordshire Council", "CBC", "Chief Executive", "Licensing Manager", "Head of Early Help", "Director of Children's Services"],
+            &[
+                "Central Bedfordshire Council",
+                "CBC",
+                "Chief Executive",
+                "Licensing Manager",
+                "Head of Early Help",
+                "Director of Children's Services",
+            ],
         ),
         (
             "health",
-            &["Bedfordshire CCG", "Named Nurse", "Designated Doctor", "NHS trust", "CAMHS", "Matron, sexual health clinic", "Director of Nursing"],
+            &[
+                "Bedfordshire CCG",
+                "Named Nurse",
+                "Designated Doctor",
+                "NHS trust",
+                "CAMHS",
+                "Matron, sexual health clinic",
+                "Director of Nursing",
+            ],
         ),
         (
             "police",
-            &["Bedfordshire Police", "Det Supt, Crime", "Detective Inspector", "DCI", "Chief Constable", "Control room manager", "PCC"],
+            &[
+                "Bedfordshire Police",
+                "Det Supt, Crime",
+                "Detective Inspector",
+                "DCI",
+                "Chief Constable",
+                "Control room manager",
+                "PCC",
+            ],
         ),
         (
             "childrens-social-care",
-            &["Children's Social Care", "CSC", "DCS", "Team Manager, Intake and Assessment", "Principal social worker", "AD Children's Services"],
+            &[
+                "Children's Social Care",
+                "CSC",
+                "DCS",
+                "Team Manager, Intake and Assessment",
+                "Principal social worker",
+                "AD Children's Services",
+            ],
         ),
         ("nps", &["National Probation Service", "NPS", "Senior Probation Officer", "Head of the LDU"]),
         ("crc", &["BeNCH CRC", "Community Rehabilitation Company", "CRC Director"]),
         ("yos", &["Youth Offending Service", "YOT manager", "Head of YOS", "Youth justice lead"]),
-        ("lscb", &["LSCB Business Manager", "Independent Chair", "Local Safeguarding Children Board", "LSCB", "Training subgroup"]),
+        (
+            "lscb",
+            &[
+                "LSCB Business Manager",
+                "Independent Chair",
+                "Local Safeguarding Children Board",
+                "LSCB",
+                "Training subgroup",
+            ],
+        ),
     ];
     let ids: Vec<&str> = inspection.agencies.iter().map(|id| id.as_str()).collect();
     assert_eq!(known.map(|(id, _)| id).to_vec(), ids);
+    let mut wrong = Vec::new();
     for (id, owners) in known {
         for owner in owners {
-            assert!(agencies(owner).contains(&id.to_owned()), "{owner}: {:?}, not {id}", agencies(owner));
+            if !agencies(owner).contains(&id.to_owned()) {
+                wrong.push(format!("{owner}: {:?}, not {id}", agencies(owner)));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -62,6 +107,7 @@ fn an_owner_belongs_to_no_agency_that_it_does_not_name() {
 
 #[test]
 fn a_post_of_one_agency_is_not_taken_for_another_by_a_shared_word() {
+    let mut wrong = Vec::new();
     for (owner, not) in [
         ("Director of Nursing, NHS trust", "local-authority"),
         ("Director of the Community Rehabilitation Company", "local-authority"),
@@ -70,8 +116,11 @@ fn a_post_of_one_agency_is_not_taken_for_another_by_a_shared_word() {
         ("Assistant Director, National Probation Service", "childrens-social-care"),
         ("Force solicitor", "local-authority"),
     ] {
-        assert!(!agencies(owner).contains(&not.to_owned()), "{owner} is not {not}: {:?}", agencies(owner));
+        if agencies(owner).contains(&not.to_owned()) {
+            wrong.push(format!("{owner} is not {not}"));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -90,7 +139,8 @@ fn the_doer_of_a_sentence_owns_it_and_his_agency_with_him() {
 
 #[test]
 fn an_agency_that_a_sentence_only_mentions_does_not_own_it() {
-    let statement = plan("By 1 May 2017 the headteacher will tell the police and the hospital of each boat.\n");
+    let statement =
+        plan("By 1 May 2017 the headteacher will tell the police and the hospital of each boat.\n");
     assert_eq!(only(&statement).agencies.iter().map(ToString::to_string).collect::<Vec<_>>(), ["schools"]);
 }
 

@@ -20,6 +20,17 @@ fn a_table_of_labels_is_one_action() {
 }
 
 #[test]
+fn an_action_that_says_by_whom_or_when_is_no_column_heading() {
+    for words in ["Caulk each boat by hand", "Check each boat", "Train each team leader"] {
+        let statement = plan(&format!(
+            "| Action | {words} |\n|---|---|\n| Lead | Boatswain |\n| By when | 1 May 2017 |\n"
+        ));
+        assert_eq!(texts(&statement), [words]);
+        assert_eq!(owners(&statement), [Some("Boatswain")], "{words}");
+    }
+}
+
+#[test]
 fn each_action_label_begins_a_card() {
     let statement = plan(
         "| Finding: | Boats leak |\n|---|---|\n| Action 1: | Caulk each boat |\n| Lead: | Boatswain |\n| By when: | 1 May 2017 |\n| Action 2: | Tar each hull |\n| Lead: | Shipwright |\n| By when: | 1 June 2017 |\n",

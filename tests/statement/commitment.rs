@@ -1,12 +1,15 @@
 //! Commitment: how firmly a sentence binds, by what it says and not by the words that happen to stand in it.
 
+use wsoa::statement::Standing::{
+    Conditional, Continues, Declined, Deferred, Done, Firm, Restates, Vague, Weak,
+};
 use wsoa::statement::{Commitment, Judge, Standing};
-use wsoa::statement::Standing::{Conditional, Continues, Declined, Deferred, Done, Firm, Restates, Vague, Weak};
 
 /// Holds each sentence against its standing.
 fn all(standing: Standing, sentences: &[&str]) {
     let judge = Judge::new(super::rules());
-    let wrong: Vec<_> = sentences.iter().map(|s| (judge.sentence(s), *s)).filter(|(got, _)| *got != standing).collect();
+    let wrong: Vec<_> =
+        sentences.iter().map(|s| (judge.sentence(s), *s)).filter(|(got, _)| *got != standing).collect();
     assert!(wrong.is_empty(), "these should be {standing}: {wrong:#?}");
 }
 
@@ -184,7 +187,13 @@ fn a_refusal_is_a_refusal_however_it_is_dressed() {
 
 #[test]
 fn a_promise_beside_a_report_is_a_promise() {
-    all(Firm, &["The form has been issued and the sergeant will sample ten from June.", "Since May a desk has been open and it will be staffed at night."]);
+    all(
+        Firm,
+        &[
+            "The form has been issued and the sergeant will sample ten from June.",
+            "Since May a desk has been open and it will be staffed at night.",
+        ],
+    );
 }
 
 #[test]

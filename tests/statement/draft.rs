@@ -15,7 +15,20 @@ fn row(action: &str, owner: &str, when: &str, measure: &str) -> Action {
 
 #[test]
 fn blank_cells_say_nothing() {
-    for blank in ["", "TBC", "tbc", "TBC.", "To be confirmed", "to be agreed", "-", "–", "n/a", "?", "Not yet agreed", "Vacant"] {
+    for blank in [
+        "",
+        "TBC",
+        "tbc",
+        "TBC.",
+        "To be confirmed",
+        "to be agreed",
+        "-",
+        "–",
+        "n/a",
+        "?",
+        "Not yet agreed",
+        "Vacant",
+    ] {
         let action = row("Caulk each boat", blank, "1 May 2017", blank);
         assert_eq!(action.owner, None, "{blank}");
         assert_eq!(action.measure, None, "{blank}");
@@ -30,9 +43,25 @@ fn a_blank_owner_is_not_made_up_from_the_action() {
 
 #[test]
 fn vague_dates_are_kept_as_written_and_name_no_day() {
-    for vague in ["Ongoing", "Immediate", "ASAP", "TBC", "To be confirmed", "In due course", "Monthly", "Complete", "Long term", "when resources allow", "To be built into the audit round"] {
+    for vague in [
+        "Ongoing",
+        "Immediate",
+        "ASAP",
+        "TBC",
+        "To be confirmed",
+        "In due course",
+        "Monthly",
+        "Complete",
+        "Long term",
+        "when resources allow",
+        "To be built into the audit round",
+    ] {
         let action = row("Caulk each boat", "Boatswain", vague, "Dry");
-        assert_eq!(action.due.as_ref().map(|due| (due.text.as_str(), due.range)), Some((vague, None)), "{vague}");
+        assert_eq!(
+            action.due.as_ref().map(|due| (due.text.as_str(), due.range)),
+            Some((vague, None)),
+            "{vague}"
+        );
     }
 }
 
@@ -80,7 +109,9 @@ fn a_measure_said_in_the_action_is_its_measure_where_no_other_is() {
 
 #[test]
 fn owner_and_agency_are_said_together() {
-    let statement = plan("| Action | Lead officer | Agency |\n|---|---|---|\n| Caulk each boat | Boatswain | Bedfordshire Police |\n");
+    let statement = plan(
+        "| Action | Lead officer | Agency |\n|---|---|---|\n| Caulk each boat | Boatswain | Bedfordshire Police |\n",
+    );
     let action = only(&statement);
     assert_eq!(action.owner.as_deref(), Some("Boatswain (Bedfordshire Police)"));
     let ids: Vec<_> = action.agencies.iter().map(|id| id.as_str()).collect();
@@ -89,6 +120,8 @@ fn owner_and_agency_are_said_together() {
 
 #[test]
 fn an_agency_alone_owns() {
-    let statement = plan("| Action | Lead officer | Agency |\n|---|---|---|\n| Caulk each boat | TBC | Bedfordshire Police |\n");
+    let statement = plan(
+        "| Action | Lead officer | Agency |\n|---|---|---|\n| Caulk each boat | TBC | Bedfordshire Police |\n",
+    );
     assert_eq!(only(&statement).owner.as_deref(), Some("Bedfordshire Police"));
 }

@@ -6,6 +6,7 @@ use super::{due, dues, only, owners, plan, texts};
 
 #[test]
 fn a_bracket_holds_owner_and_date_in_many_ways() {
+    let mut wrong = Vec::new();
     for bracket in [
         "(Boatswain officer, 1 May 2017)",
         "(Boatswain officer; 1 May 2017).",
@@ -16,16 +17,39 @@ fn a_bracket_holds_owner_and_date_in_many_ways() {
         "(Lead: Boatswain officer; by when: 1 May 2017)",
         "(Owner: Boatswain officer | Due: 1 May 2017)",
         "(Boatswain officer) (1 May 2017)",
-        "Lead: Boatswain officer. By when: 1 May 2017.",
-        "Lead: Boatswain officer, 1 May 2017.",
-        "Lead: Boatswain officer. 1 May 2017.",
-        "Who: Boatswain officer; When: 1 May 2017",
-        "– Lead: Boatswain officer – Deadline: 1 May 2017",
+        "; Lead: Boatswain officer. By when: 1 May 2017.",
+        "| Lead: Boatswain officer, 1 May 2017.",
+        "[Lead: Boatswain officer. 1 May 2017.]",
+        "<br>Who: Boatswain officer; When: 1 May 2017",
     ] {
         let statement = plan(&format!("- Caulk each of the boats {bracket}\n"));
+        let wanted = ("Caulk each of the boats", Some("Boatswain officer"), Some(date(2017, 5, 1)));
+        let got: Vec<_> = statement
+            .actions
+            .iter()
+            .map(|action| (action.text.as_str(), action.owner.as_deref(), due(action)))
+            .collect();
+        if got != [wanted] {
+            wrong.push(format!("{bracket}: {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_dash_may_part_labels() {
+    for words in [
+        "Caulk each of the boats – Lead: Boatswain officer – Deadline: 1 May 2017",
+        "Caulk each of the boats, large and small, by hand and with oakum – Lead: Boatswain officer – Deadline: 1 May 2017",
+    ] {
+        let statement = plan(&format!("- {words}\n"));
         let action = only(&statement);
-        let got = (action.text.as_str(), action.owner.as_deref(), due(action));
-        assert_eq!(got, ("Caulk each of the boats", Some("Boatswain officer"), Some(date(2017, 5, 1))), "{bracket}");
+        assert!(words.starts_with(&format!("{} – Lead", action.text)), "{}", action.text);
+        assert_eq!(
+            (action.owner.as_deref(), due(action)),
+            (Some("Boatswain officer"), Some(date(2017, 5, 1))),
+            "{words}"
+        );
     }
 }
 
@@ -51,13 +75,16 @@ fn an_aside_in_brackets_stays_in_the_action() {
 
 #[test]
 fn a_bracket_in_the_middle_is_not_the_owner() {
-    let statement = plan("- The boats (see the list of the duty officer) will all be caulked by 1 May 2017 (Shipwright manager)\n");
+    let statement = plan(
+        "- The boats (see the list of the duty officer) will all be caulked by 1 May 2017 (Shipwright manager)\n",
+    );
     assert_eq!(only(&statement).owner.as_deref(), Some("Shipwright manager"));
 }
 
 #[test]
 fn a_remark_behind_the_owner_belongs_to_the_action() {
-    let statement = plan("- Caulk each of the boats. Lead: Boatswain officer. Boats that leak are taken out of use.\n");
+    let statement =
+        plan("- Caulk each of the boats. Lead: Boatswain officer. Boats that leak are taken out of use.\n");
     let action = only(&statement);
     assert_eq!(action.owner.as_deref(), Some("Boatswain officer"));
     assert!(action.text.contains("Boats that leak are taken out of use"), "{}", action.text);
@@ -65,7 +92,8 @@ fn a_remark_behind_the_owner_belongs_to_the_action() {
 
 #[test]
 fn a_clock_time_and_a_ratio_are_no_labels() {
-    let statement = plan("- The harbour lead will: ring the bell at 9:30, with a ratio of 1:4, by 1 May 2017.\n");
+    let statement =
+        plan("- The harbour lead will: ring the bell at 9:30, with a ratio of 1:4, by 1 May 2017.\n");
     let action = only(&statement);
     assert!(action.text.contains("9:30, with a ratio of 1:4"), "{}", action.text);
 }

@@ -73,10 +73,20 @@ fn dues(statement: &Statement) -> Vec<Option<Date>> {
 
 /// Returns the passages of one kind.
 fn passages(statement: &Statement, kind: PassageKind) -> Vec<&str> {
-    statement.passages.iter().filter(|passage| passage.kind == kind).map(|passage| passage.text.as_str()).collect()
+    statement
+        .passages
+        .iter()
+        .filter(|passage| passage.kind == kind)
+        .map(|passage| passage.text.as_str())
+        .collect()
 }
 
 /// Returns what an action's row, banner, quotation or heading says of the finding.
 fn pointers(action: &Action, kind: PointerKind) -> Vec<&str> {
-    action.pointers.iter().filter(|pointer| pointer.kind == kind).map(|pointer| pointer.text.as_str()).collect()
+    action
+        .pointers
+        .iter()
+        .filter(|pointer| pointer.kind == kind)
+        .map(|pointer| pointer.text.as_str())
+        .collect()
 }

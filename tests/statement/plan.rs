@@ -15,7 +15,10 @@ fn several_files_are_one_statement_in_their_order() {
     );
     let files: Vec<_> = statement.files.iter().map(|(name, format)| (name.as_str(), *format)).collect();
     assert_eq!(files, [("plan.md", Format::Markdown), ("reply.txt", Format::Text)]);
-    assert!(pointers(&statement.actions[1], PointerKind::Heading(0)).is_empty(), "headings end with their file");
+    assert!(
+        pointers(&statement.actions[1], PointerKind::Heading(0)).is_empty(),
+        "headings end with their file"
+    );
 }
 
 #[test]
@@ -32,9 +35,15 @@ fn what_was_unread_and_the_marks_of_a_draft_are_added_up() {
 
 #[test]
 fn headings_point_outwards_from_the_nearest() {
-    let statement = plan("# Plan\n\n## Boats\n\n### Leaks\n\n- The boatswain will caulk each boat.\n\n## Oars\n\n- The purser will buy oars.\n");
+    let statement = plan(
+        "# Plan\n\n## Boats\n\n### Leaks\n\n- The boatswain will caulk each boat.\n\n## Oars\n\n- The purser will buy oars.\n",
+    );
     let headings = |action: usize| -> Vec<_> {
-        statement.actions[action].pointers.iter().map(|pointer| (pointer.kind, pointer.text.as_str())).collect()
+        statement.actions[action]
+            .pointers
+            .iter()
+            .map(|pointer| (pointer.kind, pointer.text.as_str()))
+            .collect()
     };
     use PointerKind::Heading;
     assert_eq!(headings(0), [(Heading(0), "Leaks"), (Heading(1), "Boats"), (Heading(2), "Plan")]);
@@ -49,7 +58,11 @@ fn a_statement_of_no_words_has_no_actions() {
 
 #[test]
 fn without_a_letter_a_date_without_a_year_is_vague() {
-    let document = markdown::read("plan.md", "| Action | Lead | By when |\n|---|---|---|\n| Caulk | Boatswain | September |\n").unwrap();
+    let document = markdown::read(
+        "plan.md",
+        "| Action | Lead | By when |\n|---|---|---|\n| Caulk | Boatswain | September |\n",
+    )
+    .unwrap();
     let statement = statement::read(&[document], rules(), None);
     assert_eq!(statement.actions[0].due.as_ref().map(|due| due.range), Some(None));
 }

@@ -31,7 +31,8 @@ fn roles(heading: &str) -> Vec<&'static str> {
 
 /// Holds each heading against its role.
 fn all(role: &[&str], headings: &[&str]) {
-    let wrong: Vec<_> = headings.iter().map(|heading| (*heading, roles(heading))).filter(|(_, got)| got != role).collect();
+    let wrong: Vec<_> =
+        headings.iter().map(|heading| (*heading, roles(heading))).filter(|(_, got)| got != role).collect();
     assert!(wrong.is_empty(), "these should be {role:?}: {wrong:#?}");
 }
 
@@ -255,6 +256,8 @@ fn a_heading_that_says_nothing_holds_the_action_when_no_other_does_and_it_is_the
 
 #[test]
 fn objectives_are_the_actions_where_there_is_no_other_column_for_them() {
-    let statement = plan("| Objective | Lead | By when |\n|---|---|---|\n| Paint the pier | Harbour master | 1 May 2017 |\n");
+    let statement = plan(
+        "| Objective | Lead | By when |\n|---|---|---|\n| Paint the pier | Harbour master | 1 May 2017 |\n",
+    );
     assert_eq!(super::texts(&statement), ["Paint the pier"]);
 }

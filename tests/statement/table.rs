@@ -31,7 +31,10 @@ fn a_row_is_an_action_with_all_its_fields() {
     assert_eq!(action.measure.as_deref(), Some("Dry bilges in 9 of 10 boats"));
     assert_eq!(pointers(action, PointerKind::Row), ["Boats leak"]);
     assert_eq!(pointers(action, PointerKind::Heading(0)), ["Boats"]);
-    assert_eq!((action.location.table, action.location.row, action.location.column), (Some(1), Some(2), Some(2)));
+    assert_eq!(
+        (action.location.table, action.location.row, action.location.column),
+        (Some(1), Some(2), Some(2))
+    );
     assert!(action.location.text.starts_with("Table 1, row 2, Action"), "{}", action.location.text);
     assert_eq!(passages(&statement, PassageKind::Quoted), ["Boats leak"]);
 }
@@ -68,7 +71,8 @@ fn guidance_that_leaves_some_cells_blank_is_still_guidance() {
 #[test]
 fn a_banner_across_the_table_is_the_finding_of_the_rows_below_it_until_the_next() {
     let banner = |words: &str| row(&[cell("<w:gridSpan w:val=\"5\"/>", words)]);
-    let action = |words: &str| row(&["", words, "Boatswain", "1 May 2017", "Dry"].map(|words| cell("", words)));
+    let action =
+        |words: &str| row(&["", words, "Boatswain", "1 May 2017", "Dry"].map(|words| cell("", words)));
     let statement = word_table(&[
         banner("Boats leak at their moorings"),
         action("Caulk each boat"),
@@ -76,7 +80,8 @@ fn a_banner_across_the_table_is_the_finding_of_the_rows_below_it_until_the_next(
         banner("Oars break in rough water"),
         action("Buy ash oars"),
     ]);
-    let banners: Vec<_> = statement.actions.iter().map(|action| pointers(action, PointerKind::Banner)).collect();
+    let banners: Vec<_> =
+        statement.actions.iter().map(|action| pointers(action, PointerKind::Banner)).collect();
     assert_eq!(texts(&statement), ["Caulk each boat", "Tar each hull", "Buy ash oars"]);
     assert_eq!(
         banners,
@@ -98,7 +103,11 @@ fn a_banner_ends_what_a_finding_cell_said() {
     let last = statement.actions.last().unwrap();
     assert_eq!(last.text, "Buy ash oars");
     assert!(!last.pointers.iter().any(|pointer| pointer.text == "Boats leak"), "{:?}", last.pointers);
-    assert!(last.pointers.iter().any(|pointer| pointer.text == "Oars break in rough water"), "{:?}", last.pointers);
+    assert!(
+        last.pointers.iter().any(|pointer| pointer.text == "Oars break in rough water"),
+        "{:?}",
+        last.pointers
+    );
 }
 
 #[test]
@@ -273,12 +282,16 @@ fn progress_status_and_reference_are_no_part_of_the_action() {
         "| Ref | Action | Lead | Progress | RAG |\n|---|---|---|---|---|\n| 1.1 | Caulk each boat | Boatswain | We will do half by June | Green |\n",
     );
     let action = only(&statement);
-    assert_eq!((action.text.as_str(), action.owner.as_deref(), &action.due), ("Caulk each boat", Some("Boatswain"), &None));
+    assert_eq!(
+        (action.text.as_str(), action.owner.as_deref(), &action.due),
+        ("Caulk each boat", Some("Boatswain"), &None)
+    );
 }
 
 #[test]
 fn a_table_that_is_no_plan_is_background() {
-    let statement = plan("| Term | Meaning |\n|---|---|\n| CRC | The company will caulk each boat by May 2017 |\n");
+    let statement =
+        plan("| Term | Meaning |\n|---|---|\n| CRC | The company will caulk each boat by May 2017 |\n");
     assert!(statement.actions.is_empty(), "{:?}", texts(&statement));
     assert!(
         passages(&statement, PassageKind::Context).contains(&"The company will caulk each boat by May 2017"),
