@@ -1,6 +1,8 @@
 //! Answers: of several aspects that an action could answer, the one it is most like.
 
-use super::{check, row, rows};
+use wsoa::assess::{ItemOutcome, Reason};
+
+use super::{TODAY, check, read, row, rows};
 
 #[test]
 fn an_action_that_could_answer_two_aspects_answers_the_one_it_is_like() {
@@ -24,7 +26,7 @@ fn only_firm_and_done_actions_answer() {
         ("The coxswain will continue to visit each lamp by night.", false),
         ("The board will consider visits to the lamps by night.", false),
         ("The crew does not intend to visit the lamps by night.", false),
-        ("The finding that no lamp is visited by night is accepted.", false),
+        ("We accept that no lamp is visited by night.", false),
     ] {
         let check = check(&rows(&[row("dark lamps", action)]));
         assert_eq!(!check.assessment.answers[0].is_empty(), answers, "{action}");
@@ -49,4 +51,23 @@ fn a_measure_alone_answers_nothing_where_the_action_does_not_bind() {
         "Each lamp seen by night",
     ]]);
     assert!(!check(&plan).aspect("lamp-rounds.by-night").met);
+}
+
+#[test]
+fn words_that_no_example_knows_make_an_action_unlike_all_of_them() {
+    let rules = wsoa::pack::Rules::embedded().unwrap();
+    let inspection = rules.inspection("jtai-central-bedfordshire-2016").unwrap();
+    for action in ["Feed the gulls.", "The lantern oil of the pier is to be bought from the chandler."] {
+        let plan = read(&rows(&[["Gulls", action, "Coxswain", "1 May 2017", "Fat"]]));
+        let statement = wsoa::statement::read(&[plan], &rules, None);
+        let assessment = wsoa::assess::assess(&statement, &rules, inspection, TODAY);
+        assert!(assessment.answers[0].is_empty(), "{action}: {:?}", assessment.answers);
+        for item in &assessment.items {
+            let ItemOutcome::Finding(outcome) = item else { continue };
+            for aspect in &outcome.aspects {
+                let place = format!("{action}: {}.{}", outcome.id, aspect.id);
+                assert_eq!(aspect.reason, Some(Reason::NoTie), "{place}");
+            }
+        }
+    }
 }

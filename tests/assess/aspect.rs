@@ -48,7 +48,7 @@ fn evidence_is_at_most_three_passages_best_first() {
 #[test]
 fn each_way_of_falling_short_has_its_reason() {
     for (action, reason) in [
-        ("The finding that no lamp is seen by night is accepted.", Reason::OnlyRestated),
+        ("We accept that no lamp is visited by night.", Reason::OnlyRestated),
         ("The crew does not intend to visit the lamps by night.", Reason::Declined),
         ("Visits to each lamp by night will be addressed at a later date.", Reason::Deferred),
         ("Subject to funding, each lamp will be visited by night.", Reason::Conditional),

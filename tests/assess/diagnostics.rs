@@ -66,11 +66,9 @@ fn agencies_without_an_action_one_by_one() {
     let check = check(&rows(&[row("Gulls", "Feed the gulls.")]));
     let messages: Vec<&str> =
         check.problems(Code::AgencyWithoutAction).iter().map(|problem| problem.message.as_str()).collect();
-    assert_eq!(
-        messages,
-        ["health services owns no action", "the Local Safeguarding Children Board owns no action"]
-            .map(|message| message.replace("services owns", "services own"))
-    );
+    let [health, lscb] = messages[..] else { panic!("{messages:?}") };
+    assert!(health.contains("health services") && !health.contains("services owns"), "{health}");
+    assert!(lscb.contains("the Local Safeguarding Children Board"), "{lscb}");
     assert_eq!(items(&check, Code::AgencyWithoutAction), ["every-agency"; 2]);
 }
 
