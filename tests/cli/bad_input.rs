@@ -1,0 +1,185 @@
+//! What a person is told when a file, a name or the rules keep the check from its work: all of it in one place.
+
+use crate::check::QUAY;
+use crate::runner::{Desk, Run};
+use crate::word::{Word, archive, text};
+
+const UNREADABLE: i32 = 3;
+const BAD_RULES: i32 = 4;
+
+/// Puts the file there and checks it.
+fn check(name: &str, bytes: impl AsRef<[u8]>) -> Run {
+    Desk::with(name, bytes).wsoa(&["check", name, "--rules", "RULES"])
+}
+
+/// Fails unless the run ended so: the code, nothing printed, and an error that names the file with what to do.
+fn assert_explained(run: &Run, code: i32, name: &str) {
+    assert_eq!((run.code, run.stdout.as_str()), (Some(code), ""), "{name}: {}", run.stderr);
+    let line = |start: &str| run.stderr.lines().find(|line| line.trim_start().starts_with(start));
+    let error = line("error: ").unwrap_or_else(|| panic!("{name}: no error line in {}", run.stderr));
+    assert!(!error.ends_with('.'), "{error}");
+    assert!(run.stderr.contains(&format!("`{name}`")), "it names `{name}`: {}", run.stderr);
+    assert!(line("help: ").is_some(), "{name}: no help line in {}", run.stderr);
+    assert!(!run.stderr.contains("panicked") && !run.stderr.contains(".rs:"), "{}", run.stderr);
+}
+
+fn plan() -> Vec<u8> {
+    Word::body(&text("The plan for Amber Quay")).bytes()
+}
+
+/// An OLE compound file that holds a stream of this name, as far as a reader looks.
+fn compound_file(stream: &str) -> Vec<u8> {
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.resize(1024, 0);
+    bytes.extend(stream.encode_utf16().flat_map(u16::to_le_bytes));
+    bytes.resize(2048, 0);
+    bytes
+}
+
+fn without(part: &str) -> Vec<u8> {
+    let mut files = Word::body(&text("The plan")).files();
+    files.retain(|(name, _)| name != part);
+    archive(&files)
+}
+
+fn zip_of(name: &str) -> Vec<u8> {
+    archive(&[(name.to_owned(), "x".to_owned())])
+}
+
+#[test]
+fn every_file_that_cannot_be_read_says_why_and_what_to_do() {
+    let whole = plan();
+    let half = whole.get(..whole.len() / 2).unwrap();
+    let utf16_without_mark: Vec<u8> = "Amber Quay".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let files: [(&str, &[u8]); 20] = [
+        ("empty.docx", b""),
+        ("empty.txt", b""),
+        ("blank.md", b" \r\n\t\n"),
+        ("mark-only.txt", b"\xEF\xBB\xBF\n"),
+        ("binary.txt", &[0, 159, 146, 150, 0, 1, 2, 3, 255]),
+        ("binary.docx", &[7; 300]),
+        ("text.docx", b"The plan for Amber Quay.\n"),
+        ("word.txt", &whole),
+        ("word.md", &whole),
+        ("pdf.docx", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"),
+        ("scan.pdf", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"),
+        ("old.docx", &compound_file("WordDocument")),
+        ("old.doc", &compound_file("WordDocument")),
+        ("locked.docx", &compound_file("EncryptedPackage")),
+        ("half.docx", half),
+        ("zip.docx", &zip_of("plan.txt")),
+        ("sheet.docx", &zip_of("xl/workbook.xml")),
+        ("no-body.docx", &without("word/document.xml")),
+        ("latin-1.txt", b"The plan\nfor the caf\xE9 at Amber Quay\n"),
+        ("utf-16.txt", &utf16_without_mark),
+    ];
+    let mut said = String::new();
+    for (name, bytes) in files {
+        let run = check(name, bytes);
+        assert_explained(&run, UNREADABLE, name);
+        said.push_str(&run.stderr);
+    }
+    insta::assert_snapshot!(said, @"");
+}
+
+#[test]
+fn what_is_no_file_says_so() {
+    let desk = Desk::with("drafts/quay.md", QUAY);
+    let mut said = String::new();
+    for name in ["gone.docx", "drafts", "drafts/gone/plan.md", ""] {
+        let run = desk.wsoa(&["check", name, "--rules", "RULES"]);
+        assert_explained(&run, UNREADABLE, name);
+        said.push_str(&run.stderr);
+    }
+    insta::assert_snapshot!(said, @"");
+}
+
+#[test]
+fn one_bad_file_among_good_ones_is_named() {
+    let desk = Desk::with("quay.md", QUAY);
+    desk.put("annex.txt", "");
+    for format in ["text", "json"] {
+        let run = desk.wsoa(&["check", "quay.md", "annex.txt", "--rules", "RULES", "--format", format]);
+        assert_explained(&run, UNREADABLE, "annex.txt");
+        assert!(!run.stderr.contains("quay.md"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn rules_that_cannot_be_used_say_why_and_what_to_do() {
+    let desk = Desk::with("quay.md", QUAY);
+    std::fs::create_dir(desk.path().join("bare")).unwrap();
+    desk.put("other/notes.txt", "no rules");
+    desk.put("broken/language/core.toml", "[sets\n");
+    desk.put("latin-1/core.toml", b"[sets]\ncafe = 'caf\xE9'\n");
+    let mut said = String::new();
+    for (rules, named) in [
+        ("nowhere", "nowhere"),
+        ("quay.md", "quay.md"),
+        ("bare", "bare"),
+        ("other", "other"),
+        ("latin-1", "latin-1/core.toml"),
+    ] {
+        let run = desk.wsoa(&["check", "quay.md", "--rules", rules]);
+        assert_explained(&run, BAD_RULES, named);
+        said.push_str(&run.stderr);
+    }
+    insta::assert_snapshot!(said, @"");
+    let broken = desk.wsoa(&["check", "quay.md", "--rules", "broken"]);
+    assert_eq!((broken.code, broken.stdout.as_str()), (Some(BAD_RULES), ""));
+    assert!(broken.stderr.contains("broken/language/core.toml:1:"), "{}", broken.stderr);
+}
+
+#[test]
+fn all_ten_faults_of_a_folder_of_rules_are_shown() {
+    let faulty = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/rules-ten-errors");
+    let run = Desk::with("quay.md", QUAY).wsoa(&["check", "quay.md", "--rules", faulty]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(BAD_RULES), ""));
+    assert_eq!(run.stderr.matches("help: ").count(), 10, "{}", run.stderr);
+    let last = run.stderr.lines().filter(|line| line.starts_with("error: ")).last().unwrap_or_default();
+    assert!(last.contains("10 problems"), "it says how many: {last:?}");
+}
+
+#[test]
+fn faulty_rules_are_told_before_a_missing_statement() {
+    let run = Desk::new().wsoa(&["check", "gone.md", "--rules", "nowhere"]);
+    assert_eq!(run.code, Some(BAD_RULES));
+}
+
+#[test]
+fn text_with_a_byte_order_mark_is_read() {
+    let little: Vec<u8> = std::iter::once(0xFEFF).chain(QUAY.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = std::iter::once(0xFEFF).chain(QUAY.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    let plain = [b"\xEF\xBB\xBF", QUAY.as_bytes()].concat();
+    let report = |bytes: &[u8]| {
+        let run = Desk::with("quay.md", bytes).wsoa(&["check", "quay.md", "--rules", "RULES", "--as-of", "2031-06-04"]);
+        (run.code, run.stdout)
+    };
+    let expected = report(QUAY.as_bytes());
+    assert_eq!(expected.0, Some(1));
+    for bytes in [little, big, plain] {
+        assert_eq!(report(&bytes), expected);
+    }
+}
+
+#[test]
+fn a_file_is_read_by_what_it_holds_where_its_name_says_nothing() {
+    let word = check("plan", plan());
+    assert_eq!(word.code, Some(1), "{}", word.stderr);
+    let text = check("plan", "The plan for Amber Quay\n");
+    assert_eq!(text.code, Some(1), "{}", text.stderr);
+    let shouted = check("PLAN.DOCX", plan());
+    assert_eq!(shouted.code, Some(1), "{}", shouted.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_utf8_is_named_as_well_as_it_can_be() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let desk = Desk::new();
+    let name = std::ffi::OsStr::from_bytes(b"pl\xFFn.txt");
+    std::fs::write(desk.path().join(name), "").unwrap();
+    let mut command = crate::runner::command(desk.path(), &["check"]);
+    let run = crate::runner::finish(command.arg(name));
+    assert_explained(&run, UNREADABLE, "pl\u{fffd}n.txt");
+}

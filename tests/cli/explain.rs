@@ -1,0 +1,124 @@
+//! `wsoa explain`: a code, a reason, an item of the letter, and a name that nothing has.
+
+use wsoa::assess::{Code, Reason};
+
+use crate::runner::{Desk, Run, wsoa};
+
+fn explain(name: &str) -> Run {
+    Desk::new().wsoa(&["explain", name, "--rules", "RULES"])
+}
+
+/// Returns what is explained, and fails where nothing is.
+fn explained(name: &str) -> String {
+    let run = explain(name);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""), "{name}");
+    run.stdout
+}
+
+#[test]
+fn every_code_is_explained() {
+    for code in Code::ALL {
+        let page = wsoa(&["explain", code.name()]).stdout;
+        let (title, body) = page.split_once("\n\n").unwrap();
+        let severity = format!("{:?}", code.severity()).to_lowercase();
+        assert_eq!(title, format!("{code} ({severity}): {}", code.description()));
+        assert!(body.trim_end().len() > 60 && body.ends_with(".\n"), "{page}");
+    }
+}
+
+#[test]
+fn every_reason_is_explained() {
+    for reason in Reason::ALL {
+        let page = wsoa(&["explain", reason.code()]).stdout;
+        let (title, body) = page.split_once("\n\n").unwrap();
+        assert_eq!(title, format!("{}: {}", reason.code(), reason.says()));
+        assert!(body.trim_end().len() > 60 && body.ends_with(".\n"), "{page}");
+    }
+}
+
+#[test]
+fn no_two_names_are_the_same() {
+    let mut names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    names.extend(Reason::ALL.iter().map(|reason| reason.code()));
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count, "one hides the other");
+}
+
+#[test]
+fn a_code_says_what_why_and_what_to_do() {
+    insta::assert_snapshot!(explained("action-without-date"), @"");
+}
+
+#[test]
+fn a_reason_says_what_it_means_and_what_to_do() {
+    insta::assert_snapshot!(explained("deferred"), @"");
+}
+
+#[test]
+fn a_finding_shows_what_it_asks_and_what_answers_it() {
+    insta::assert_snapshot!(explained("night-desk"), @"");
+}
+
+#[test]
+fn an_aspect_is_shown_alone() {
+    let page = explained("night-desk.call-back");
+    insta::assert_snapshot!(page, @"");
+    assert_eq!(explained("visit-amber-quay-2031/night-desk.call-back"), page);
+}
+
+#[test]
+fn a_next_step_says_when_it_is_met() {
+    insta::assert_snapshot!(explained("submission"), @"");
+}
+
+#[test]
+fn every_item_of_the_built_in_rules_is_explained() {
+    let rules = wsoa::pack::Rules::embedded().unwrap();
+    let inspection = rules.inspections.first().unwrap();
+    for finding in &inspection.findings {
+        let page = wsoa(&["explain", &format!("{}/{}", inspection.id, finding.id)]).stdout;
+        assert!(page.starts_with(&format!("{}: {}\n", finding.id, finding.summary)), "{page}");
+        for aspect in &finding.aspects {
+            assert!(page.contains(&format!("\n{}.{}\n  asks: {}\n", finding.id, aspect.id, aspect.asks)), "{page}");
+        }
+    }
+    for step in &inspection.next_steps {
+        let page = wsoa(&["explain", &step.id]).stdout;
+        assert!(page.starts_with(&format!("{}: {}\n", step.id, step.asks)), "{page}");
+    }
+}
+
+#[test]
+fn a_mistyped_name_is_answered_with_the_nearest() {
+    let near = |name: &str, meant: &str| {
+        let run = explain(name);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{name}");
+        let said = format!("error: nothing is called `{name}`\nhelp: did you mean `{meant}`?\n");
+        assert_eq!(run.stderr, said);
+    };
+    near("finding-partail", "finding-partial");
+    near("Deferred", "deferred");
+    near("night-dest", "night-desk");
+    near("night-desk.callback", "night-desk.call-back");
+    near("submision", "submission");
+}
+
+#[test]
+fn a_name_like_no_other_is_told_where_names_are_listed() {
+    let run = explain("harvest");
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+    insta::assert_snapshot!(run.stderr, @"");
+    assert_eq!(explain("visit-bell-heath-2031/night-desk").code, Some(2), "an item of another inspection");
+    assert_eq!(explain("night-desk.").code, Some(2));
+    assert_eq!(explain("").code, Some(2));
+}
+
+#[test]
+fn codes_are_explained_although_the_rules_are_wrong() {
+    let run = wsoa(&["explain", "past-due", "--rules", "tests/fixtures/rules-ten-errors"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    let item = wsoa(&["explain", "absent-grades", "--rules", "tests/fixtures/rules-ten-errors"]);
+    assert_eq!((item.code, item.stdout.as_str()), (Some(4), ""));
+}
