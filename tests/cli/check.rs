@@ -173,7 +173,8 @@ fn a_mistyped_inspection_is_answered_with_the_nearest() {
 
 #[test]
 fn a_statement_that_names_no_inspection_asks_for_it() {
-    let run = Desk::with("plan.txt", "Our plan for the year.\n").wsoa(&["check", "plan.txt", "--rules", "RULES"]);
+    let run =
+        Desk::with("plan.txt", "Our plan for the year.\n").wsoa(&["check", "plan.txt", "--rules", "RULES"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
     insta::assert_snapshot!(run.stderr, @"");
 }
@@ -192,12 +193,20 @@ fn a_statement_that_names_two_inspections_asks_which() {
 #[test]
 fn several_files_are_one_submission() {
     let desk = Desk::with("police.md", QUAY);
-    desk.put("council.txt", "The council's part\n\n1. The council clerk will enter each letter in the post book.\n");
+    desk.put(
+        "council.txt",
+        "The council's part\n\n1. The council clerk will enter each letter in the post book.\n",
+    );
     let args = ["check", "police.md", "council.txt", "--rules", "RULES", "--as-of", "2031-06-04"];
     let run = desk.wsoa(&args);
-    assert!(run.stdout.starts_with("Short visit to Amber Quay: 1 of 2 findings need work; 6 days left\n"), "{}", run.stdout);
+    assert!(
+        run.stdout.starts_with("Short visit to Amber Quay: 1 of 2 findings need work; 6 days left\n"),
+        "{}",
+        run.stdout
+    );
     let met = |asks: &str| {
-        let mut lines = run.stdout.lines().skip_while(|line| !(line.contains("✓ met") && line.contains(asks)));
+        let mut lines =
+            run.stdout.lines().skip_while(|line| !(line.contains("✓ met") && line.contains(asks)));
         lines.nth(1).unwrap_or_default().trim().to_owned()
     };
     let post_book = met("post book");
@@ -218,11 +227,14 @@ fn colour_is_left_out_where_it_is_not_asked_for() {
 #[test]
 fn a_closed_pipe_is_no_failure() {
     // More than a pipe holds, so that the write must meet its closed end.
-    let rows: String = (0..2_000).map(|n| format!("{n}. The council will light lamp {n} at dusk by 1 May 2031.\n")).collect();
+    let rows: String = (0..2_000)
+        .map(|n| format!("{n}. The council will light lamp {n} at dusk by 1 May 2031.\n"))
+        .collect();
     let desk = Desk::with("long.txt", format!("Bell Heath\n\n{rows}"));
     let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/rules");
     let args = ["check", "long.txt", "--rules", rules, "--pack", "visit-bell-heath-2031", "--format", "json"];
-    let mut child = command(desk.path(), &args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        command(desk.path(), &args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");

@@ -81,7 +81,10 @@ fn every_item_of_the_built_in_rules_is_explained() {
         let page = wsoa(&["explain", &format!("{}/{}", inspection.id, finding.id)]).stdout;
         assert!(page.starts_with(&format!("{}: {}\n", finding.id, finding.summary)), "{page}");
         for aspect in &finding.aspects {
-            assert!(page.contains(&format!("\n{}.{}\n  asks: {}\n", finding.id, aspect.id, aspect.asks)), "{page}");
+            assert!(
+                page.contains(&format!("\n{}.{}\n  asks: {}\n", finding.id, aspect.id, aspect.asks)),
+                "{page}"
+            );
         }
     }
     for step in &inspection.next_steps {
