@@ -7,9 +7,10 @@ use std::path::Path;
 
 use jiff::civil::date;
 use wsoa::assess::judge_example;
+use wsoa::statement::Standing;
 use wsoa::pack::{
-    Code, ColumnRole, CommitmentKind, Item, Kind, NextStepCheck, Problems, Rules, SectionKind, Source,
-    load, nearest, read_dir, read_file,
+    Code, ColumnRole, CommitmentKind, Item, Kind, NextStepCheck, Problems, Rules, SectionKind, Source, load,
+    nearest, read_dir, read_file,
 };
 
 const SMALL: &str = "tests/fixtures/rules-small";
@@ -318,7 +319,7 @@ fn judging_leaves_out_sentences_that_bind_nobody() {
     let put_off = judged("The lead agrees. Absent logs will be regraded next year.");
     assert!(!put_off.met);
     assert_eq!(put_off.kept, "The lead agrees.");
-    assert_eq!(put_off.dropped[0].kind, CommitmentKind::Deferred);
+    assert_eq!(put_off.dropped[0].standing, Standing::Deferred);
     assert!(judged("Absent logs have been regraded; this has been agreed.").met);
     let told = judged("Logs will be regraded by noon.");
     assert!(told.told && !told.met);

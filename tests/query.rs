@@ -685,3 +685,21 @@ proptest! {
         prop_assert!(near || !then);
     }
 }
+
+#[test]
+fn a_regex_matches_whatever_letters_its_text_is_written_in() {
+    for (regex, text) in [
+        ("/risk/", "RISK"),
+        ("/risk/", "ri\u{17f}\u{212a}"),
+        ("/(on|under)going/", "Undergoing"),
+        (r"/\d+ days?/", "30 DAYS"),
+        ("/a(b|cd?)e/", "xACDe"),
+        ("/(kept )?daily/", "Daily"),
+        ("/caf[eé]s/", "CAFÉS"),
+        (r"/^\W*(?:to )?continu(?:e|ing)\b/", "- Continuing"),
+        ("/(?-i)Risk/", "At Risk"),
+        (r"/[^a]\w+/", "été"),
+    ] {
+        assert!(find(regex, &[text]).is_some(), "{regex} in {text}");
+    }
+}

@@ -10,13 +10,20 @@ use crate::statement::{Commitment, PassageKind, Sentence, Standing};
 
 /// Returns the outcome of `aspect`, the one at `at` among all, of the finding at `finding`, and the actions (by
 /// place) that meet it.
-pub(super) fn judge(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) -> (AspectOutcome, Vec<usize>) {
+pub(super) fn judge(
+    reading: &Reading<'_>,
+    finding: usize,
+    at: usize,
+    aspect: &Aspect,
+) -> (AspectOutcome, Vec<usize>) {
     let answers = reading.answers.iter().enumerate();
-    let mut met: Vec<(usize, Answer)> = answers.filter_map(|(action, all)| Some((action, *all.get(&at)?))).collect();
+    let mut met: Vec<(usize, Answer)> =
+        answers.filter_map(|(action, all)| Some((action, *all.get(&at)?))).collect();
     met.retain(|(action, _)| !only_done(&reading.actions[*action]));
     met.sort_by(|a, b| b.1.strength.total_cmp(&a.1.strength).then(a.0.cmp(&b.0)));
     let shown = met.iter().take(MOST_PASSAGES);
-    let evidence = shown.map(|(action, answer)| evidence(&reading.actions[*action], answer.tie, aspect)).collect();
+    let evidence =
+        shown.map(|(action, answer)| evidence(&reading.actions[*action], answer.tie, aspect)).collect();
     let nearest = if met.is_empty() { nearest(reading, finding, at, aspect) } else { Vec::new() };
     let reason = met.is_empty().then(|| nearest.first().map_or(Reason::NoTie, |near| near.why));
     let confidence =
@@ -74,7 +81,12 @@ fn nearest(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) ->
 /// Likeness from which an action counts as near although nothing else ties it.
 const NEAR: f64 = 0.15;
 
-fn near_action(reading: &ActionReading<'_>, finding: usize, at: usize, aspect: &Aspect) -> Option<(Nearness, Near)> {
+fn near_action(
+    reading: &ActionReading<'_>,
+    finding: usize,
+    at: usize,
+    aspect: &Aspect,
+) -> Option<(Nearness, Near)> {
     let bond = reading.bonds.get(&finding).copied();
     let speaks = tie(&reading.whole, bond, aspect).is_some();
     let shortfall = reading.action.shortfall().map(reason_of);
@@ -85,7 +97,7 @@ fn near_action(reading: &ActionReading<'_>, finding: usize, at: usize, aspect: &
         (true, Some(Bond::Reference)) => (6, Reason::Neighbouring),
         (false, Some(Bond::Reference)) if nothing_binds(reading) => (5, shortfall.unwrap_or(Reason::Vague)),
         (true, _) | (false, Some(Bond::Reference)) => (4, Reason::Neighbouring),
-        (false, _) if likeness >= NEAR => (4, shortfall.unwrap_or(Reason::Neighbouring)),
+        (false, _) if likeness >= NEAR => (4, shortfall.unwrap_or(Reason::NoTie)),
         _ => return None,
     };
     let near = Near { quote: reading.action.text.clone(), location: reading.action.location.clone(), why };

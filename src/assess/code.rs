@@ -77,9 +77,10 @@ impl Code {
         match self {
             Self::FindingUnaddressed | Self::AgencyWithoutAction | Self::PastDue => Severity::Error,
             Self::FindingPartial | Self::CannotTell | Self::NextStepUnmet => Severity::Warning,
-            Self::ActionWithoutOwner | Self::ActionWithoutDate | Self::ActionWithoutMeasure | Self::DraftMarks => {
-                Severity::Note
-            }
+            Self::ActionWithoutOwner
+            | Self::ActionWithoutDate
+            | Self::ActionWithoutMeasure
+            | Self::DraftMarks => Severity::Note,
         }
     }
 
@@ -94,7 +95,9 @@ impl Code {
             Self::PastDue => "the statement is past its due date",
             Self::ActionWithoutOwner => "an action that answers a finding names nobody",
             Self::ActionWithoutDate => "an action that answers a finding has no date",
-            Self::ActionWithoutMeasure => "an action that answers a finding does not say how success is known",
+            Self::ActionWithoutMeasure => {
+                "an action that answers a finding does not say how success is known"
+            }
             Self::DraftMarks => "tracked changes or comments are left in the document",
         }
     }

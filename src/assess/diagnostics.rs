@@ -28,7 +28,12 @@ pub struct Diagnostic {
 }
 
 /// Returns everything that is wrong with the statement: by item in the order of the letter, then by action.
-pub fn diagnose(statement: &Statement, rules: &Rules, inspection: &Inspection, assessment: &Assessment) -> Vec<Diagnostic> {
+pub fn diagnose(
+    statement: &Statement,
+    rules: &Rules,
+    inspection: &Inspection,
+    assessment: &Assessment,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for item in &assessment.items {
         match item {
@@ -64,7 +69,8 @@ fn of_finding(finding: &Finding, outcome: &FindingOutcome) -> Option<Diagnostic>
         .map(|(rule, aspect)| (rule.asks.as_str(), aspect))
         .collect();
     let asks: Vec<&str> = unmet.iter().map(|(asks, _)| *asks).collect();
-    let location = unmet.iter().find_map(|(_, aspect)| aspect.nearest.first()).map(|near| near.location.clone());
+    let location =
+        unmet.iter().find_map(|(_, aspect)| aspect.nearest.first()).map(|near| near.location.clone());
     Some(Diagnostic {
         code,
         severity: code.severity(),
@@ -75,7 +81,12 @@ fn of_finding(finding: &Finding, outcome: &FindingOutcome) -> Option<Diagnostic>
     })
 }
 
-fn of_next_step(inspection: &Inspection, rules: &Rules, outcome: &NextStepOutcome, found: &mut Vec<Diagnostic>) {
+fn of_next_step(
+    inspection: &Inspection,
+    rules: &Rules,
+    outcome: &NextStepOutcome,
+    found: &mut Vec<Diagnostic>,
+) {
     let Some(step) = inspection.next_steps.iter().find(|step| step.id == outcome.id) else { return };
     if matches!(outcome.verdict, Verdict::Addressed) || step.check == NextStepCheck::RespondsToFindings {
         return;
@@ -87,7 +98,9 @@ fn of_next_step(inspection: &Inspection, rules: &Rules, outcome: &NextStepOutcom
             code,
             severity: code.severity(),
             message: format!("{} owns no action", agency.name),
-            help: "ask the agency for its contribution, or name the post that owns its share of a joint action".to_owned(),
+            help:
+                "ask the agency for its contribution, or name the post that owns its share of a joint action"
+                    .to_owned(),
             item: Some(step.id.clone()),
             location: None,
         });

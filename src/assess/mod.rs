@@ -18,8 +18,8 @@ pub use code::{Code, Severity};
 pub use diagnostics::{Diagnostic, diagnose};
 pub use example::{Judgement, judge_example};
 pub use model::{
-    AspectOutcome, Assessment, Confidence, Evidence, FindingOutcome, ItemOutcome, MOST_PASSAGES, Near, NextStepOutcome, Reason, Tie,
-    Verdict,
+    AspectOutcome, Assessment, Confidence, Evidence, FindingOutcome, ItemOutcome, MOST_PASSAGES, Near,
+    NextStepOutcome, Reason, Tie, Verdict,
 };
 pub use recognise::{Recognised, recognise};
 
@@ -48,7 +48,10 @@ pub fn assess(statement: &Statement, rules: &Rules, inspection: &Inspection, as_
             aspects.push(outcome);
         }
         let verdict = verdict_of(&aspects);
-        items.push((finding.order, ItemOutcome::Finding(FindingOutcome { id: finding.id.clone(), verdict, aspects })));
+        items.push((
+            finding.order,
+            ItemOutcome::Finding(FindingOutcome { id: finding.id.clone(), verdict, aspects }),
+        ));
     }
     for step in &inspection.next_steps {
         let findings = items.iter().map(|(_, item)| item);

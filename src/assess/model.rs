@@ -168,13 +168,13 @@ pub enum Reason {
     Vague,
     /// It reports something done, and nothing goes on.
     OnlyDone,
-    /// It answers the finding, but speaks of a neighbouring matter.
+    /// It is an action on a neighbouring matter, of the same finding or another.
     Neighbouring,
     /// It stands in background, strengths, governance or a glossary, or in prose that commits nobody.
     ContextOnly,
     /// It no longer belongs to the statement.
     StruckOut,
-    /// Nothing in the statement is tied to it.
+    /// Nothing ties it to the aspect; it is only the likest that there is.
     NoTie,
     /// Part of the statement could not be read.
     Unread,
@@ -222,33 +222,55 @@ impl Reason {
             Self::Conditional => "this depends on money, demand or somebody else",
             Self::Vague => "this binds nobody to anything new",
             Self::OnlyDone => "this reports something done, and nothing goes on",
-            Self::Neighbouring => "this is about the finding, but not about this",
+            Self::Neighbouring => "this speaks of a neighbouring matter",
             Self::ContextOnly => "this is background, not an action",
             Self::StruckOut => "this no longer belongs to the statement",
-            Self::NoTie => "nothing in the statement speaks of it",
+            Self::NoTie => "nothing ties this to it",
             Self::Unread => "part of the statement could not be read",
         }
     }
     /// Returns what the reason means and what to do, for `wsoa explain`.
     pub fn explanation(self) -> &'static str {
         match self {
-            Self::OnlyRestated => "A quotation of the letter, a finding column, or a sentence that accepts or repeats the finding shows that it \
-                 was read, not that anything will be done. Put an action beside it.",
-            Self::Declined => "The statement says in so many words that nothing will be done. Where the inspectorate allows a reasoned refusal, \
-                 record it as such; a statement of action under the Children Act foresees none.",
-            Self::Deferred => "The matter is left for a later year, review or refresh. Say what will be done now, and by when.",
-            Self::Conditional => "The action depends on funding, demand or another body. Say what will be done in any case, and who decides on \
-                 the rest by when.",
-            Self::Vague => "Words such as continue, consider, explore, remind or aim leave everything as it is. Say what will be different, \
-                 who will do it and by when.",
-            Self::OnlyDone => "Something is reported as done, with nothing that goes on and nothing that shows its effect. Say what keeps it \
-                 going, or how its effect is checked.",
-            Self::Neighbouring => "The action stands under this finding, or speaks of its subject, but does something else than the aspect asks. \
-                 Add what is missing.",
-            Self::ContextOnly => "The words stand in background, strengths, governance or a glossary. Make an action of them.",
-            Self::StruckOut => "The words stand in a part that was struck out, deleted or superseded. Put them back if they are meant.",
-            Self::NoTie => "Nothing in the statement is tied to the aspect by its words, by a reference or by its place. Add an action.",
-            Self::Unread => "Part of the statement could not be read, so the answer may be there. Give that part as text.",
+            Self::OnlyRestated => {
+                "A quotation of the letter, a finding column, or a sentence that accepts or repeats the finding shows that it \
+                 was read, not that anything will be done. Put an action beside it."
+            }
+            Self::Declined => {
+                "The statement says in so many words that nothing will be done. Where the inspectorate allows a reasoned refusal, \
+                 record it as such; a statement of action under the Children Act foresees none."
+            }
+            Self::Deferred => {
+                "The matter is left for a later year, review or refresh. Say what will be done now, and by when."
+            }
+            Self::Conditional => {
+                "The action depends on funding, demand or another body. Say what will be done in any case, and who decides on \
+                 the rest by when."
+            }
+            Self::Vague => {
+                "Words such as continue, consider, explore, remind or aim leave everything as it is. Say what will be different, \
+                 who will do it and by when."
+            }
+            Self::OnlyDone => {
+                "Something is reported as done, with nothing that goes on and nothing that shows its effect. Say what keeps it \
+                 going, or how its effect is checked."
+            }
+            Self::Neighbouring => {
+                "The action stands under this finding, or speaks of its subject, but does something else than the aspect asks. \
+                 Add what is missing."
+            }
+            Self::ContextOnly => {
+                "The words stand in background, strengths, governance or a glossary. Make an action of them."
+            }
+            Self::StruckOut => {
+                "The words stand in a part that was struck out, deleted or superseded. Put them back if they are meant."
+            }
+            Self::NoTie => {
+                "Nothing in the statement is tied to the aspect by its words, by a reference or by its place. Add an action."
+            }
+            Self::Unread => {
+                "Part of the statement could not be read, so the answer may be there. Give that part as text."
+            }
         }
     }
 }

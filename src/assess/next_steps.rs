@@ -23,7 +23,11 @@ pub(super) fn judge<'o>(
         NextStepCheck::PartnershipAndAgencyActions => joint_and_single(statement),
         NextStepCheck::Submission => submission(inspection, shown, as_of),
     };
-    let verdict = if verdict == Verdict::Unaddressed && !statement.unread.is_empty() { Verdict::CannotTell } else { verdict };
+    let verdict = if verdict == Verdict::Unaddressed && !statement.unread.is_empty() {
+        Verdict::CannotTell
+    } else {
+        verdict
+    };
     NextStepOutcome { id: step.id.clone(), verdict, missing, note }
 }
 
@@ -32,20 +36,28 @@ type Found = (Verdict, Vec<AgencyId>, String);
 /// Whether the statement anywhere says what the step asks it to say.
 fn shown_in(step: &NextStep, statement: &Statement, rules: &Rules) -> bool {
     let Some(query) = step.shown_by else { return false };
-    let texts = statement.passages.iter().map(|p| p.text.as_str()).chain(statement.actions.iter().map(|a| a.text.as_str()));
-    texts.into_iter().any(|text| rules.library.scan(&rules.analyzer, &[text]).is_match(query))
+    let passages = statement.passages.iter().map(|passage| &passage.text);
+    let mut texts =
+        statement.headings.iter().chain(passages).chain(statement.actions.iter().map(|action| &action.text));
+    texts.any(|text| rules.library.scan(&rules.analyzer, &[text]).is_match(query))
 }
 
 fn coordinated(shown: bool) -> Found {
     if shown {
         (Verdict::Addressed, Vec::new(), "the statement says that it is the coordinated answer".to_owned())
     } else {
-        (Verdict::Unaddressed, Vec::new(), "nowhere does it say that it is the coordinated written statement, nor who coordinates it".to_owned())
+        (
+            Verdict::Unaddressed,
+            Vec::new(),
+            "nowhere does it say that it is the coordinated written statement, nor who coordinates it"
+                .to_owned(),
+        )
     }
 }
 
 fn responds<'o>(findings: impl Iterator<Item = &'o ItemOutcome>) -> Found {
-    let verdicts: Vec<Verdict> = findings.filter(|item| matches!(item, ItemOutcome::Finding(_))).map(ItemOutcome::verdict).collect();
+    let verdicts: Vec<Verdict> =
+        findings.filter(|item| matches!(item, ItemOutcome::Finding(_))).map(ItemOutcome::verdict).collect();
     let answered = verdicts.iter().filter(|verdict| **verdict == Verdict::Addressed).count();
     let verdict = if answered == verdicts.len() {
         Verdict::Addressed
@@ -60,13 +72,18 @@ fn responds<'o>(findings: impl Iterator<Item = &'o ItemOutcome>) -> Found {
 fn multi_agency(inspection: &Inspection, statement: &Statement, rules: &Rules) -> Found {
     let owns = |id: &AgencyId| statement.actions.iter().any(|action| action.agencies.contains(id));
     let missing: Vec<AgencyId> = inspection.agencies.iter().filter(|id| !owns(id)).cloned().collect();
-    let names: Vec<&str> = rules.language.agencies.iter().filter(|a| missing.contains(&a.id)).map(|a| a.name.as_str()).collect();
+    let names: Vec<&str> =
+        rules.language.agencies.iter().filter(|a| missing.contains(&a.id)).map(|a| a.name.as_str()).collect();
     let verdict = match missing.len() {
         0 => Verdict::Addressed,
         all if all == inspection.agencies.len() => Verdict::Unaddressed,
         _ => Verdict::Partial,
     };
-    let note = if names.is_empty() { "every agency of the inspection owns an action".to_owned() } else { format!("no action is owned by {}", names.join(", ")) };
+    let note = if names.is_empty() {
+        "every agency of the inspection owns an action".to_owned()
+    } else {
+        format!("no action is owned by {}", names.join(", "))
+    };
     (verdict, missing, note)
 }
 
@@ -94,6 +111,10 @@ fn submission(inspection: &Inspection, shown: bool, as_of: Date) -> Found {
         (Verdict::Addressed, Vec::new(), note)
     } else {
         let to = inspection.send_to.as_deref().unwrap_or("the inspectorates");
-        (Verdict::Partial, Vec::new(), format!("{note}; the statement does not say that it goes to {to}, nor when"))
+        (
+            Verdict::Partial,
+            Vec::new(),
+            format!("{note}; the statement does not say that it goes to {to}, nor when"),
+        )
     }
 }

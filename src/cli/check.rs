@@ -90,25 +90,28 @@ impl Args {
 
     fn check(&self, rules: &Rules) -> Result<(String, Exit), Failure> {
         let args = self;
-    let documents = read_all(&args.statements)?;
-    let inspection = choose(args.pack.as_deref(), &documents, rules)?;
-    let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
-    let statement = statement::read(&documents, rules, inspection.published.or(Some(as_of)));
-    let assessment = assess(&statement, rules, inspection, as_of);
-    let diagnostics = diagnose(&statement, rules, inspection, &assessment);
-    let report = Report {
-        statement: &statement,
-        rules,
-        inspection,
-        assessment: &assessment,
-        diagnostics: &diagnostics,
-    };
-    let text = match args.format {
-        Format::Json => json(&report),
-        Format::Text => terminal(&report, Look { colour: screen::colour(), width: screen::width(), quiet: args.quiet }),
-    };
-    let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= args.fail_on.severity());
-    Ok((text, if failing { Exit::Problems } else { Exit::Clean }))
+        let documents = read_all(&args.statements)?;
+        let inspection = choose(args.pack.as_deref(), &documents, rules)?;
+        let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+        let statement = statement::read(&documents, rules, inspection.published.or(Some(as_of)));
+        let assessment = assess(&statement, rules, inspection, as_of);
+        let diagnostics = diagnose(&statement, rules, inspection, &assessment);
+        let report = Report {
+            statement: &statement,
+            rules,
+            inspection,
+            assessment: &assessment,
+            diagnostics: &diagnostics,
+        };
+        let text = match args.format {
+            Format::Json => json(&report),
+            Format::Text => terminal(
+                &report,
+                Look { colour: screen::colour(), width: screen::width(), quiet: args.quiet },
+            ),
+        };
+        let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= args.fail_on.severity());
+        Ok((text, if failing { Exit::Problems } else { Exit::Clean }))
     }
 }
 
@@ -123,13 +126,20 @@ fn read(path: &Path) -> Result<Document, Failure> {
 }
 
 /// Returns the inspection the statement answers: the one named, or the one its own words speak of.
-fn choose<'r>(named: Option<&str>, documents: &[Document], rules: &'r Rules) -> Result<&'r Inspection, Failure> {
+fn choose<'r>(
+    named: Option<&str>,
+    documents: &[Document],
+    rules: &'r Rules,
+) -> Result<&'r Inspection, Failure> {
     if let Some(id) = named {
         return rules.inspection(id).ok_or_else(|| Failure::unknown_pack(id, rules));
     }
     match recognise(documents, rules) {
         Recognised::One(inspection) => {
-            screen::note(&format!("recognised the inspection from the statement's own words: {}", inspection.id));
+            screen::note(&format!(
+                "recognised the inspection from the statement's own words: {}",
+                inspection.id
+            ));
             Ok(inspection)
         }
         Recognised::Several(found) => Err(Failure::several_packs(&found)),

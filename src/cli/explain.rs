@@ -69,7 +69,8 @@ fn of_item(name: &str, rules: &Rules, text: &mut String) {
 }
 
 fn of_finding(inspection: &Inspection, finding: &Finding, aspect: Option<&str>, text: &mut String) {
-    let aspects: Vec<&Aspect> = finding.aspects.iter().filter(|a| aspect.is_none_or(|wanted| a.id == wanted)).collect();
+    let aspects: Vec<&Aspect> =
+        finding.aspects.iter().filter(|a| aspect.is_none_or(|wanted| a.id == wanted)).collect();
     if aspects.is_empty() {
         return;
     }

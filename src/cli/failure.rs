@@ -25,16 +25,28 @@ impl Failure {
     /// The file cannot be opened.
     pub(crate) fn unopened(name: &str, path: &Path, error: &io::Error) -> Self {
         if path.is_dir() {
-            return Self::new(Exit::Unreadable, format!("`{name}` is a folder"), "name the statement in it, such as `plan.docx`");
+            return Self::new(
+                Exit::Unreadable,
+                format!("`{name}` is a folder"),
+                "name the statement in it, such as `plan.docx`",
+            );
         }
         match error.kind() {
-            io::ErrorKind::NotFound => {
-                Self::new(Exit::Unreadable, format!("there is no file `{name}`"), "check the name and the folder you are in")
-            }
-            io::ErrorKind::PermissionDenied => {
-                Self::new(Exit::Unreadable, format!("`{name}` may not be opened"), "close it elsewhere, or ask for the right to read it")
-            }
-            _ => Self::new(Exit::Unreadable, format!("`{name}` cannot be opened: {error}"), "copy it to this machine and try again"),
+            io::ErrorKind::NotFound => Self::new(
+                Exit::Unreadable,
+                format!("there is no file `{name}`"),
+                "check the name and the folder you are in",
+            ),
+            io::ErrorKind::PermissionDenied => Self::new(
+                Exit::Unreadable,
+                format!("`{name}` may not be opened"),
+                "close it elsewhere, or ask for the right to read it",
+            ),
+            _ => Self::new(
+                Exit::Unreadable,
+                format!("`{name}` cannot be opened: {error}"),
+                "copy it to this machine and try again",
+            ),
         }
     }
 
@@ -63,7 +75,8 @@ impl Failure {
     /// The statement speaks of no inspection that the rules know.
     pub(crate) fn no_pack(rules: &Rules) -> Self {
         let ids: Vec<&str> = rules.inspections.iter().map(|inspection| inspection.id.as_str()).collect();
-        let message = "the statement does not say which inspection it answers, or the rules do not hold it".to_owned();
+        let message =
+            "the statement does not say which inspection it answers, or the rules do not hold it".to_owned();
         Self::new(Exit::Usage, message, format!("say which with `--pack ID`, one of: {}", ids.join(", ")))
     }
 
@@ -71,7 +84,10 @@ impl Failure {
     pub(crate) fn unknown_name(name: &str, known: &[String]) -> Self {
         let help = match nearest(name, known.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "`wsoa rules show ID` lists the items of an inspection, `wsoa rules list` the inspections".to_owned(),
+            None => {
+                "`wsoa rules show ID` lists the items of an inspection, `wsoa rules list` the inspections"
+                    .to_owned()
+            }
         };
         Self::new(Exit::Usage, format!("nothing is called `{name}`"), help)
     }
@@ -92,6 +108,11 @@ impl Failure {
 
 impl From<Problems> for Failure {
     fn from(problems: Problems) -> Self {
-        Self { exit: Exit::BadRules, message: "the rules are wrong".to_owned(), help: None, problems: Some(problems) }
+        Self {
+            exit: Exit::BadRules,
+            message: "the rules are wrong".to_owned(),
+            help: None,
+            problems: Some(problems),
+        }
     }
 }

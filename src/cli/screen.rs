@@ -7,7 +7,10 @@ const WIDTH: usize = 100;
 
 /// Returns how many columns wide a report may be.
 pub(super) fn width() -> usize {
-    std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).map_or(WIDTH, |c: usize| c.clamp(60, WIDTH))
+    std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok())
+        .map_or(WIDTH, |c: usize| c.clamp(60, WIDTH))
 }
 
 /// Whether standard output takes colour: a terminal, and nobody asked for none.

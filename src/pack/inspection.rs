@@ -8,7 +8,7 @@ use super::defined::Defined;
 use super::fields::{Field, Fields, Text};
 use super::items;
 use super::model::{AgencyId, Finding, Inspection, NextStep};
-use super::queries::Queries;
+use super::queries::{Group, Queries};
 
 /// The tables an inspection file may hold.
 pub(super) const TABLES: &[&str] = &["inspection", "next_step", "finding"];
@@ -35,6 +35,8 @@ pub(super) struct Reader<'r, 't> {
     pub(super) agencies: &'r Defined<'t>,
     pub(super) frameworks: &'r Defined<'t>,
     pub(super) inspections: Defined<'t>,
+    /// The number of the inspection at hand.
+    pub(super) number: usize,
 }
 
 impl<'t> Reader<'_, 't> {
@@ -51,6 +53,7 @@ impl<'t> Reader<'_, 't> {
             .filter_map(|table| self.finding(table, &mut ids))
             .collect();
         number(&mut findings, &mut next_steps);
+        self.number += 1;
         self.head(&fields?, findings, next_steps)
     }
 
@@ -70,7 +73,7 @@ impl<'t> Reader<'_, 't> {
         let lead = fields.need("lead").and_then(|lead| self.agency(lead));
         let agencies = fields.need("agencies").map(|list| self.agency_list(list)).unwrap_or_default();
         let standing = fields.need("standing").and_then(Field::text);
-        let recognise = fields.get("recognise").and_then(|field| self.queries.read(field));
+        let recognise = fields.get("recognise").and_then(|field| self.queries.read(field, Group::Recognise));
         if let Some(id) = &id {
             check_file_name(fields, id);
         }

@@ -5,6 +5,7 @@ use super::defined::Defined;
 use super::fields::{Field, Fields};
 use super::inspection::{Reader, values};
 use super::model::{Aspect, Example, Finding, NextStep, Place};
+use super::queries::Group;
 
 /// The keys of a next step.
 pub(super) const NEXT_STEP: &[&str] = &["id", "asks", "where", "check", "shown_by"];
@@ -23,8 +24,10 @@ impl<'t> Reader<'_, 't> {
         let asks = fields.need("asks").and_then(Field::text);
         let place = fields.need("where").and_then(place);
         let check = fields.need("check").and_then(Field::choice);
-        let shown_by =
-            fields.get("shown_by").and_then(|query| self.queries.read(query)).map(|(query, _)| query);
+        let shown_by = fields
+            .get("shown_by")
+            .and_then(|query| self.queries.read(query, Group::NextSteps(self.number)))
+            .map(|(query, _)| query);
         let id = id?;
         let at = fields.file.at(id.span);
         Some(NextStep {
@@ -44,9 +47,10 @@ impl<'t> Reader<'_, 't> {
         let summary = fields.need("summary").and_then(Field::text);
         let place = fields.need("where").and_then(place);
         let agencies = fields.need("agencies").map(|list| self.agency_list(list)).unwrap_or_default();
+        let names = Group::Names(self.number);
         let cue_texts = fields.get("cues").map(Field::texts).unwrap_or_default();
-        let cues = cue_texts.iter().filter_map(|cue| self.queries.phrase(fields.file, cue)).collect();
-        let about = fields.get("about").and_then(|about| self.queries.read(about));
+        let cues = cue_texts.iter().filter_map(|cue| self.queries.phrase(fields.file, cue, names)).collect();
+        let about = fields.get("about").and_then(|about| self.queries.read(about, names));
         let tables = fields.get("aspect").map(|aspects| aspects.tables("an aspect", ASPECT));
         if tables.as_ref().is_none_or(Vec::is_empty) {
             let name = id.as_ref().map_or("this finding".to_owned(), |id| format!("`{}`", id.value));
@@ -74,20 +78,22 @@ impl<'t> Reader<'_, 't> {
         let id = fields.need("id").and_then(|id| ids.read(id));
         let asks = fields.need("asks").and_then(Field::text);
         let good = fields.get("good").and_then(Field::text);
-        let met_by = fields.need("met_by").and_then(|query| self.queries.read(query));
-        let told_by = fields.get("told_by").and_then(|query| self.queries.read(query)).unzip();
-        let not_by = fields.get("not_by").and_then(|query| self.queries.read(query)).unzip();
+        let group = Group::Aspects(self.number);
+        let met_by = fields.need("met_by").and_then(|query| self.queries.read(query, group));
+        let told_by = fields.get("told_by").and_then(|query| self.queries.read(query, group)).unzip();
+        let not_by = fields.get("not_by").and_then(|query| self.queries.read(query, group)).unzip();
         let accept = examples(fields, "accept");
         let reject = examples(fields, "reject");
         for twice in reject.iter().filter(|example| accept.iter().any(|other| other.text == example.text)) {
             let message = "this sentence is accepted above and rejected here";
             fields.file.report.push(fields.file.problem(Code::SameExample, twice.at.bytes.clone(), message));
         }
-        let (id, (met_by, met_by_at)) = (id?, met_by?);
+        let (id, asks, (met_by, met_by_at)) = (id?, asks?, met_by?);
         Some(Aspect {
             at: fields.file.at(id.span),
             id: id.value,
-            asks: asks?.value,
+            asks_at: fields.file.at(asks.span),
+            asks: asks.value,
             good: good.map(|text| text.value),
             met_by,
             told_by: told_by.0,

@@ -9,7 +9,7 @@ use super::code::Code;
 use super::defined::Defined;
 use super::fields::{Field, Fields, Text, is_id};
 use super::model::AgencyId;
-use super::queries::{Queries, Written, written};
+use super::queries::{Group, Queries, Written, written};
 use super::vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};
 
 /// The tables a language file may hold.
@@ -33,9 +33,11 @@ pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap
             }
         }
     }
-    let compile =
-        |(name, query): (Text, Written<'_>)| (name.value, Set { query: queries.add(&query), at: query.at() });
-    found.into_iter().map(compile).collect()
+    let add = |(name, query): (Text, Written<'_>)| {
+        let at = query.at();
+        (name.value, Set { query: queries.add(query, Group::Sets), at })
+    };
+    found.into_iter().map(add).collect()
 }
 
 /// Reads everything but the sets of one language file into `language`.
@@ -50,12 +52,12 @@ pub(super) fn read<'t>(
     }
     for fields in tables(root, "column", "a column", &["role", "heading"]) {
         let role = fields.need("role").and_then(Field::choice);
-        let heading = fields.need("heading").and_then(|heading| queries.read(heading));
+        let heading = fields.need("heading").and_then(|heading| queries.read(heading, Group::Columns));
         language.columns.extend(role.zip(heading).map(|(role, (heading, _))| ColumnRule { role, heading }));
     }
     for fields in tables(root, "clause", "a clause", &["role", "when"]) {
         let role = fields.need("role").and_then(Field::choice);
-        let when = fields.need("when").and_then(|when| queries.read(when));
+        let when = fields.need("when").and_then(|when| queries.read(when, Group::Clauses));
         language.clauses.extend(role.zip(when).map(|(role, (when, _))| ClauseRule { role, when }));
     }
     for fields in tables(root, "commitment", "a commitment", &["kind", "when", "note"]) {
@@ -63,7 +65,7 @@ pub(super) fn read<'t>(
     }
     for fields in tables(root, "section", "a section", &["kind", "heading"]) {
         let kind = fields.need("kind").and_then(Field::choice);
-        let heading = fields.need("heading").and_then(|heading| queries.read(heading));
+        let heading = fields.need("heading").and_then(|heading| queries.read(heading, Group::Sections));
         language.sections.extend(kind.zip(heading).map(|(kind, (heading, _))| SectionRule { kind, heading }));
     }
     if let Some(words) = root.get("words") {
@@ -81,7 +83,7 @@ fn tables<'t>(root: &Fields<'t>, key: &'static str, what: &'static str, known: &
 fn read_agency<'t>(fields: &Fields<'t>, queries: &mut Queries, ids: &mut Defined<'t>) -> Option<Agency> {
     let id = fields.need("id").and_then(|id| ids.read(id));
     let name = fields.need("name").and_then(Field::text);
-    let owns = fields.need("owns").and_then(|owns| queries.read(owns));
+    let owns = fields.need("owns").and_then(|owns| queries.read(owns, Group::Agencies));
     let (from, until) = read_span_of_days(fields);
     let id = id?;
     let at = fields.file.at(id.span);
@@ -102,7 +104,7 @@ fn read_span_of_days(fields: &Fields<'_>) -> (Option<Date>, Option<Date>) {
 
 fn read_commitment(fields: &Fields<'_>, queries: &mut Queries) -> Option<CommitmentRule> {
     let kind = fields.need("kind").and_then(Field::choice);
-    let when = fields.need("when").and_then(|when| queries.read(when));
+    let when = fields.need("when").and_then(|when| queries.read(when, Group::Commitments));
     let note = fields.need("note").and_then(Field::text);
     let (when, at): (_, At) = when?;
     Some(CommitmentRule { kind: kind?, when, note: note?.value, at })

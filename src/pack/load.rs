@@ -71,6 +71,7 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
         agencies: &agencies,
         frameworks: &framework_ids,
         inspections: Defined::new("inspection"),
+        number: 0,
     };
     let inspections = inspections.iter().filter_map(|root| reader.read(root)).collect();
     let (library, analyzer) = queries.build(vocabulary.words.clone());

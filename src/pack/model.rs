@@ -218,6 +218,8 @@ pub struct Aspect {
     pub id: String,
     /// What must be done, in our words.
     pub asks: String,
+    /// Where that is said.
+    pub asks_at: At,
     /// What a convincing answer contains.
     pub good: Option<String>,
     /// Matches an action that meets it, wherever the action stands.

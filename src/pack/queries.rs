@@ -79,6 +79,48 @@ fn visible(span: &Range<usize>, query: &str) -> Range<usize> {
     }
 }
 
+/// Of what text a query is asked. Those that are asked of the same are looked for together, and no others beside them.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Group {
+    /// The sets themselves, for a person who looks into the rules.
+    Sets,
+    /// Owners, agency headings and doers.
+    Agencies,
+    /// Headings of columns.
+    Columns,
+    /// Sentences that name an owner or a measure.
+    Clauses,
+    /// Sentences that may commit.
+    Commitments,
+    /// Headings of sections.
+    Sections,
+    /// Whole statements, to know their inspection.
+    Recognise,
+    /// Headings and cells that may name a finding of the inspection with this number.
+    Names(usize),
+    /// Passages that may do what a next step of the inspection asks.
+    NextSteps(usize),
+    /// Actions that may answer an aspect of the inspection.
+    Aspects(usize),
+}
+
+impl Group {
+    fn number(self) -> usize {
+        match self {
+            Self::Sets => 0,
+            Self::Agencies => 1,
+            Self::Columns => 2,
+            Self::Clauses => 3,
+            Self::Commitments => 4,
+            Self::Sections => 5,
+            Self::Recognise => 6,
+            Self::Names(inspection) => 7 + 3 * inspection,
+            Self::NextSteps(inspection) => 8 + 3 * inspection,
+            Self::Aspects(inspection) => 9 + 3 * inspection,
+        }
+    }
+}
+
 /// Gathers the sets and queries of all packs.
 #[derive(Debug, Default)]
 pub(super) struct Queries {
@@ -93,7 +135,7 @@ impl Queries {
     }
 
     /// Adds a query; names in it that mean nothing are noted. All sets must have been added before.
-    pub(super) fn add(&mut self, query: &Written<'_>) -> QueryId {
+    pub(super) fn add(&mut self, query: Written<'_>, group: Group) -> QueryId {
         for found in self.builder.check(&query.ast) {
             let start = query.bytes.start;
             let at = start + found.span.start..start + found.span.end;
@@ -101,20 +143,21 @@ impl Queries {
             let help = found.help.as_deref().unwrap_or(Code::QuerySet.help());
             query.file.report.push(problem.help(help));
         }
-        self.builder.add_query(&query.ast)
+        self.builder.add_to_group(group.number(), query.ast)
     }
 
     /// Adds the query that a value holds, with its place.
-    pub(super) fn read(&mut self, field: Field<'_>) -> Option<(QueryId, At)> {
+    pub(super) fn read(&mut self, field: Field<'_>, group: Group) -> Option<(QueryId, At)> {
         let query = written(field)?;
-        Some((self.add(&query), query.at()))
+        let at = query.at();
+        Some((self.add(query, group), at))
     }
 
     /// Adds a query that matches `text` as a phrase.
-    pub(super) fn phrase(&mut self, file: File<'_>, text: &Text) -> Option<QueryId> {
+    pub(super) fn phrase(&mut self, file: File<'_>, text: &Text, group: Group) -> Option<QueryId> {
         let words = text.value.replace('"', " ");
         match parse(&format!("\"{words}\"")) {
-            Ok(ast) => Some(self.builder.add_query(&ast)),
+            Ok(ast) => Some(self.builder.add_to_group(group.number(), ast)),
             Err(problems) => {
                 let why = problems.first().map_or("it holds no word", |problem| problem.message.as_str());
                 let message = format!("this cannot be looked for as a phrase: {why}");
@@ -124,7 +167,7 @@ impl Queries {
         }
     }
 
-    /// Compiles them all, with an analyzer for texts that works by the same `words`.
+    /// Makes them all ready, with an analyzer for texts that works by the same `words`.
     pub(super) fn build(self, words: WordRules) -> (Library, Analyzer) {
         let analyzer = Analyzer::new(words);
         (self.builder.build(&analyzer), analyzer)

@@ -159,6 +159,9 @@ fn shown(path: &Path) -> String {
 /// Returns `text` safe for a terminal and of the same length in bytes: signs that move the cursor or turn the
 /// direction of writing, which a person would not see, are replaced by ones that show.
 pub(super) fn printable(text: &str) -> String {
+    if text.chars().all(is_printable) {
+        return text.to_owned();
+    }
     let mut signs = text.chars().peekable();
     let mut shown = String::with_capacity(text.len());
     while let Some(sign) = signs.next() {
@@ -172,4 +175,11 @@ pub(super) fn printable(text: &str) -> String {
         });
     }
     shown
+}
+
+/// Whether `sign` may stay wherever it stands.
+fn is_printable(sign: char) -> bool {
+    matches!(sign, ' '..='~' | '\n' | '\t')
+        || (sign > '\u{9f}'
+            && !matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }

@@ -46,6 +46,28 @@ pub enum Node {
     },
 }
 
+impl Ast {
+    /// Whether the part asks that something be absent.
+    pub(super) fn is_not(&self) -> bool {
+        matches!(self.node, Node::Not(_))
+    }
+
+    /// Returns the parts it is made of.
+    pub(super) fn parts(&self) -> Vec<&Self> {
+        match &self.node {
+            Node::And(parts) | Node::Or(parts) => parts.iter().collect(),
+            Node::Not(inner) => vec![inner],
+            Node::Near { left, right, .. } => vec![left, right],
+            Node::Word(_)
+            | Node::Phrase(_)
+            | Node::Prefix(_)
+            | Node::Exact(_)
+            | Node::Regex(_)
+            | Node::Set(_) => Vec::new(),
+        }
+    }
+}
+
 impl Node {
     /// Returns the part as a person writes it; of an operator, its name alone.
     pub fn label(&self) -> String {

@@ -1,15 +1,15 @@
 //! The conditions of all queries as one graph in which equal conditions stand once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use super::ast::{Ast, Node};
 use super::patterns::{LeafId, Patterns, Term};
-use super::regexes;
+use super::regexes::Regexes;
 use super::span::{Span, near, union};
 use super::trace::Outline;
-use crate::text::{Analyzer, is_word_char};
+use crate::text::{Analyzer, fold, is_word_char};
 
 /// Names a [`Goal`]. A goal is made after those it rests on, so its number is higher than theirs.
 pub(super) type GoalId = usize;
@@ -31,16 +31,16 @@ enum Goal {
 pub(super) struct Goals {
     /// The runs of words that are looked for.
     pub(super) patterns: Patterns,
-    /// The regexes that are looked for, each with its goal.
-    pub(super) regexes: Vec<(Regex, GoalId)>,
     goals: Vec<Goal>,
     /// For each goal those that may come to be met when it is.
     rising: Vec<Vec<GoalId>>,
     /// The goal of each pattern.
     leaves: Vec<GoalId>,
+    /// The regexes that are looked for, and the goal of each.
+    regexes: Vec<String>,
+    regex_goals: Vec<GoalId>,
     // Asked for one key at a time, never walked.
-    known: HashMap<Goal, GoalId>,
-    known_regexes: HashMap<String, GoalId>,
+    known: FxHashMap<Goal, GoalId>,
 }
 
 impl Goals {
@@ -48,12 +48,12 @@ impl Goals {
     pub(super) fn new() -> Self {
         Self {
             patterns: Patterns::new(),
-            regexes: Vec::new(),
             goals: Vec::new(),
             rising: Vec::new(),
             leaves: Vec::new(),
-            known: HashMap::new(),
-            known_regexes: HashMap::new(),
+            regexes: Vec::new(),
+            regex_goals: Vec::new(),
+            known: FxHashMap::default(),
         }
     }
 
@@ -65,19 +65,23 @@ impl Goals {
             Node::Phrase(words) => self.run(words.iter().flat_map(|w| phrase_terms(analyzer, w)).collect()),
             Node::Prefix(word) => self.run(prefixed(analyzer, word)),
             Node::Exact(word) => {
-                self.run(analyzer.words(word).into_iter().map(|word| Term::Exact(word.exact)).collect())
+                let words = analyzer.cuts(word).filter_map(|place| word.get(place));
+                self.run(words.map(|word| Term::Exact(word.to_owned())).collect())
             }
             Node::Regex(pattern) => self.regex(pattern),
             Node::Set(name) => sets.get(name.as_str()).copied().unwrap_or_else(|| self.never()),
             Node::And(asts) => {
                 parts.extend(asts.iter().map(|part| self.add(part, sets, analyzer)));
-                let goals_of =
-                    |negated| sorted(parts.iter().filter(|p| p.negated == negated).map(|p| p.goal).collect());
+                let goals_of = |negated| {
+                    let chosen = asts.iter().zip(&parts).filter(|(ast, _)| ast.is_not() == negated);
+                    sorted(chosen.map(|(_, part)| part.goal).collect())
+                };
                 self.all(goals_of(false), goals_of(true))
             }
             Node::Or(asts) => {
                 parts.extend(asts.iter().map(|part| self.add(part, sets, analyzer)));
-                let goals = sorted(parts.iter().filter(|p| !p.negated).map(|p| p.goal).collect());
+                let chosen = asts.iter().zip(&parts).filter(|(ast, _)| !ast.is_not());
+                let goals = sorted(chosen.map(|(_, part)| part.goal).collect());
                 self.any(goals)
             }
             // Met when its part is: the goal of the `AND` around it counts it among what must be absent.
@@ -93,13 +97,17 @@ impl Goals {
                 self.intern(goal)
             }
         };
-        Outline {
-            span: ast.span.clone(),
-            label: ast.node.label(),
-            goal,
-            negated: matches!(ast.node, Node::Not(_)),
-            parts,
-        }
+        Outline { goal, parts }
+    }
+
+    /// Takes out the regexes that are looked for.
+    pub(super) fn take_regexes(&mut self) -> Regexes {
+        Regexes::new(std::mem::take(&mut self.regexes))
+    }
+
+    /// Returns the goal of the regex at a place.
+    pub(super) fn of_regex(&self, place: usize) -> Option<GoalId> {
+        self.regex_goals.get(place).copied()
     }
 
     /// Returns the goal of a pattern.
@@ -144,16 +152,15 @@ impl Goals {
     }
 
     fn regex(&mut self, pattern: &str) -> GoalId {
-        if let Some(&goal) = self.known_regexes.get(pattern) {
-            return goal;
+        let known = self.regexes.iter().position(|known| known == pattern);
+        if let Some(goal) = known.and_then(|place| self.regex_goals.get(place)) {
+            return *goal;
         }
-        // `parse` lets no regex pass that does not compile.
-        let Ok(regex) = regexes::compile(pattern) else { return self.never() };
         let leaf = self.leaves.len();
         let goal = self.intern(Goal::Leaf(leaf));
         self.leaves.push(goal);
-        self.regexes.push((regex, goal));
-        self.known_regexes.insert(pattern.to_owned(), goal);
+        self.regexes.push(pattern.to_owned());
+        self.regex_goals.push(goal);
         goal
     }
 
@@ -206,14 +213,18 @@ fn sorted(mut goals: Vec<GoalId>) -> Vec<GoalId> {
 }
 
 fn stems(analyzer: &Analyzer, text: &str) -> Vec<Term> {
-    analyzer.words(text).into_iter().map(|word| Term::Stem(word.stem)).collect()
+    folded(analyzer, text).map(|word| Term::Stem(analyzer.stem(&word))).collect()
 }
 
 /// The terms of `follow-up*`: whole words but for the last.
 fn prefixed(analyzer: &Analyzer, text: &str) -> Vec<Term> {
-    let mut words = analyzer.words(text);
-    let last = words.pop().map(|word| Term::Prefix(word.folded));
-    words.into_iter().map(|word| Term::Stem(word.stem)).chain(last).collect()
+    let mut words: Vec<String> = folded(analyzer, text).collect();
+    let last = words.pop().map(Term::Prefix);
+    words.into_iter().map(|word| Term::Stem(analyzer.stem(&word))).chain(last).collect()
+}
+
+fn folded<'t>(analyzer: &'t Analyzer, text: &'t str) -> impl Iterator<Item = String> {
+    analyzer.cuts(text).filter_map(|place| text.get(place)).map(fold)
 }
 
 fn phrase_terms(analyzer: &Analyzer, word: &str) -> Vec<Term> {

@@ -138,8 +138,8 @@ impl<'q> Lexer<'q, '_> {
             let help = "end it with `/`, and write `\\/` for a slash inside it".to_owned();
             return self.object(start..start + 1, "the regex is not closed".to_owned(), help);
         };
-        match regexes::compile(pattern) {
-            Ok(_) => Kind::Leaf(Node::Regex(pattern.to_owned())),
+        match regexes::check(pattern) {
+            Ok(()) => Kind::Leaf(Node::Regex(pattern.to_owned())),
             Err(problem) => {
                 let inside = |place: Range<usize>| start + 1 + place.start..start + 1 + place.end;
                 let span = problem.span.map_or(start..self.at, inside);

@@ -1,14 +1,12 @@
-//! All queries of all packs, compiled together.
+//! All queries of all packs, each group of them compiled when it is first asked for.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::ast::Ast;
-use super::goals::Goals;
-use super::pass::Memos;
+use super::group::Group;
 use super::scan::Scan;
 use super::sets::Sets;
-use super::trace::Outline;
 use crate::text::Analyzer;
 
 /// Names one query of a [`Library`].
@@ -26,11 +24,28 @@ pub struct BuildProblem {
     pub help: Option<String>,
 }
 
+/// A query, and where its goals will stand.
+#[derive(Debug)]
+pub(super) struct Query {
+    pub(super) ast: Ast,
+    pub(super) group: usize,
+    /// Its place within the group.
+    pub(super) place: usize,
+}
+
+/// The queries of a group, and what they are compiled to once it is asked for.
+#[derive(Debug, Default)]
+struct Members {
+    queries: Vec<QueryId>,
+    compiled: OnceLock<Group>,
+}
+
 /// Gathers sets and queries for a [`Library`].
 #[derive(Debug, Default)]
 pub struct LibraryBuilder {
     sets: Sets,
-    queries: Vec<Ast>,
+    queries: Vec<Query>,
+    groups: Vec<Members>,
 }
 
 impl LibraryBuilder {
@@ -46,43 +61,60 @@ impl LibraryBuilder {
 
     /// Adds a query and returns its id. A part that [`Self::check`] objects to never matches.
     pub fn add_query(&mut self, query: &Ast) -> QueryId {
+        self.add_to_group(0, query.clone())
+    }
+
+    /// Adds a query to a group of those that are asked together of one text, as [`Self::add_query`] does to group 0.
+    /// Groups change no answer, only what work is done: a text is not searched for a group that it is not asked about.
+    pub fn add_to_group(&mut self, group: usize, query: Ast) -> QueryId {
         let id = QueryId(u32::try_from(self.queries.len()).unwrap_or(u32::MAX));
-        self.queries.push(query.clone());
+        if self.groups.len() <= group {
+            self.groups.resize_with(group + 1, Members::default);
+        }
+        let place = self.groups.get_mut(group).map_or(0, |members| {
+            members.queries.push(id);
+            members.queries.len() - 1
+        });
+        self.queries.push(Query { ast: query, group, place });
         id
     }
 
-    /// Compiles everything. Stems are taken from `analyzer`, which must be the one used on the texts.
+    /// Makes everything ready. Stems are taken from `analyzer`, which must be the one used on the texts.
     pub fn build(self, analyzer: &Analyzer) -> Library {
-        let mut goals = Goals::new();
-        let mut sets = BTreeMap::new();
-        for (name, ast) in self.sets.in_order() {
-            let goal = goals.add(ast, &sets, analyzer).goal;
-            sets.insert(name, goal);
-        }
-        let queries = self.queries.iter().map(|ast| goals.add(ast, &sets, analyzer)).collect();
-        Library { goals, queries, memos: Memos::default() }
+        Library { sets: self.sets, queries: self.queries, groups: self.groups, analyzer: analyzer.clone() }
     }
 }
 
-/// Compiled queries.
+/// Queries that are ready to be asked.
 #[derive(Debug)]
 pub struct Library {
-    pub(super) goals: Goals,
-    pub(super) memos: Memos,
-    queries: Vec<Outline>,
+    sets: Sets,
+    queries: Vec<Query>,
+    groups: Vec<Members>,
+    analyzer: Analyzer,
 }
 
 impl Library {
-    /// Looks for the parts of every query in one pass over `parts`, the texts that one action consists of (its
-    /// words, then its measure). Distances and phrases never reach from one part into the next.
+    /// Takes `parts`, the texts that one action consists of (its words, then its measure), to look in them for what
+    /// queries ask. Distances and phrases never reach from one part into the next.
     ///
     /// `analyzer` must be the one that the library was built with.
     pub fn scan<'l>(&'l self, analyzer: &Analyzer, parts: &[&str]) -> Scan<'l> {
         Scan::new(self, analyzer, parts)
     }
 
-    /// Returns a query in the shape it was written in.
-    pub(super) fn outline(&self, query: QueryId) -> Option<&Outline> {
+    /// Returns a query as it was added.
+    pub(super) fn query(&self, query: QueryId) -> Option<&Query> {
         self.queries.get(usize::try_from(query.0).ok()?)
+    }
+
+    /// Returns a group, compiled.
+    pub(super) fn group(&self, group: usize) -> Option<&Group> {
+        let members = self.groups.get(group)?;
+        Some(members.compiled.get_or_init(|| {
+            let queries = members.queries.iter().filter_map(|id| self.query(*id));
+            let queries: Vec<&Ast> = queries.map(|query| &query.ast).collect();
+            Group::new(&queries, &self.sets, &self.analyzer)
+        }))
     }
 }

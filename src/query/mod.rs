@@ -4,11 +4,15 @@
 //! A [`LibraryBuilder`] takes the named sets and all queries of all packs; the [`Library`] it builds matches
 //! them all in one pass over the words of a text ([`Library::scan`]).
 //!
-//! Compiling makes each distinct pattern stand once (`patterns`) and each distinct condition once (`goals`);
-//! a scan finds the patterns (`pass`) and then judges only the conditions that something found leads to.
+//! Queries come in groups that are asked together of one kind of text, such as all that judge a sentence. A group is
+//! compiled when it is first asked for (`group`), and a scan reads its text once for each group it is asked about.
+//! Compiling makes each distinct pattern stand once (`patterns`) and each distinct condition once (`goals`); to read
+//! a text is to find the patterns (`pass`) and then to judge only the conditions that something found leads to.
 
 mod ast;
 mod goals;
+mod group;
+mod guard;
 mod lex;
 mod library;
 mod mend;

@@ -95,9 +95,8 @@ impl Parser<'_> {
     fn near(&mut self) -> Option<Ast> {
         let mut left = self.part();
         let mut chain = 0;
-        while let Some(Token { kind: Kind::Near { within, ordered }, span }) =
-            self.tokens.get(self.at).cloned()
-        {
+        while let Some(Token { kind: Kind::Near { within, ordered }, span }) = self.tokens.get(self.at) {
+            let (within, ordered, span) = (*within, *ordered, span.clone());
             self.at += 1;
             chain += 1;
             if chain == DEEPEST {
@@ -121,21 +120,19 @@ impl Parser<'_> {
             let help = "say it beside the distance: `(a NEAR/8 b) AND NOT c`";
             self.object(not, "a distance cannot lead to a `NOT`", help);
         }
-        let Some(token) = self.tokens.get(self.at).cloned() else {
-            self.object_to_missing_part();
-            return None;
-        };
-        match token.kind {
-            Kind::Leaf(node) => {
+        let token = self.tokens.get(self.at);
+        let span = token.map(|token| token.span.clone()).unwrap_or_default();
+        match token.map(|token| &token.kind) {
+            Some(Kind::Leaf(node)) => {
                 self.at += 1;
-                Some(Ast { span: token.span, node })
+                Some(Ast { span, node: node.clone() })
             }
-            Kind::Bad => {
+            Some(Kind::Bad) => {
                 self.at += 1;
                 None
             }
-            Kind::Open => self.group(token.span),
-            Kind::Close | Kind::And | Kind::Or | Kind::Not | Kind::Near { .. } => {
+            Some(Kind::Open) => self.group(span),
+            Some(Kind::Close | Kind::And | Kind::Or | Kind::Not | Kind::Near { .. }) | None => {
                 self.object_to_missing_part();
                 None
             }

@@ -1,10 +1,12 @@
 //! The one pass over the words of a text that finds every pattern of every query.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
+use rustc_hash::FxHashMap;
+
 use super::goals::{Goals, Met};
+use super::group::Group;
 use super::patterns::{Branch, ROOT, TermId};
 use super::span::{MOST_SPANS, Span};
 use crate::text::Analyzer;
@@ -13,7 +15,7 @@ use crate::text::Analyzer;
 const MOST_REMEMBERED: usize = 1 << 14;
 
 /// The terms of words met before, so that each is folded and stemmed once. Asked for one key, never walked.
-type Memo = HashMap<Box<str>, Box<[TermId]>>;
+type Memo = FxHashMap<Box<str>, Box<[TermId]>>;
 
 /// Memos that wait for the next pass. Passes that run at the same time take one each.
 #[derive(Debug, Default)]
@@ -42,14 +44,14 @@ struct Begun {
 }
 
 /// Reads `parts` and returns where each pattern stands.
-pub(super) fn read(goals: &Goals, memos: &Memos, analyzer: &Analyzer, parts: &[&str]) -> Met {
+pub(super) fn read(group: &Group, analyzer: &Analyzer, parts: &[String]) -> Met {
     let mut met = Met::new();
-    let mut memo = memos.take();
+    let mut memo = group.memos.take();
     for (part, text) in parts.iter().enumerate() {
-        read_words(goals, &mut memo, analyzer, (part, text), &mut met);
-        read_regexes(goals, analyzer, (part, text), &mut met);
+        read_words(&group.goals, &mut memo, analyzer, (part, text), &mut met);
+        read_regexes(group, analyzer, (part, text), &mut met);
     }
-    memos.give_back(memo);
+    group.memos.give_back(memo);
     met
 }
 
@@ -95,14 +97,15 @@ fn remembered<'m>(goals: &Goals, memo: &'m mut Memo, analyzer: &Analyzer, word: 
     memo.get(word).map_or(&[], |terms| terms)
 }
 
-fn read_regexes(goals: &Goals, analyzer: &Analyzer, (part, text): (usize, &str), met: &mut Met) {
+fn read_regexes(group: &Group, analyzer: &Analyzer, (part, text): (usize, &str), met: &mut Met) {
     let mut words: Option<Vec<Range<usize>>> = None;
-    for (regex, goal) in &goals.regexes {
+    for (place, regex) in group.regexes.candidates(text) {
+        let Some(goal) = group.goals.of_regex(place) else { continue };
         for hit in regex.find_iter(text).filter(|hit| !hit.is_empty()).take(MOST_SPANS) {
             let words = words.get_or_insert_with(|| analyzer.cuts(text).collect());
             let first = words.partition_point(|word| word.end <= hit.start());
             let end = words.partition_point(|word| word.start < hit.end());
-            record(met, *goal, Span { part, first, end: end.max(first), from: hit.start(), to: hit.end() });
+            record(met, goal, Span { part, first, end: end.max(first), from: hit.start(), to: hit.end() });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What queries look for, each pattern once: runs of words in one tree, so that a text is read only once for all.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::text::{Analyzer, fold};
 
@@ -35,10 +35,10 @@ struct Fork {
 #[derive(Debug)]
 pub(super) struct Patterns {
     // These maps are only ever asked for one key: nothing depends on the order they hold their keys in.
-    stems: HashMap<String, TermId>,
-    exacts: HashMap<String, TermId>,
-    prefixes: HashMap<String, TermId>,
-    steps: HashMap<(Branch, TermId), Branch>,
+    stems: FxHashMap<String, TermId>,
+    exacts: FxHashMap<String, TermId>,
+    prefixes: FxHashMap<String, TermId>,
+    steps: FxHashMap<(Branch, TermId), Branch>,
     /// The lengths of all prefixes, in bytes.
     prefix_lengths: Vec<usize>,
     terms: usize,
@@ -49,10 +49,10 @@ impl Patterns {
     /// Returns an empty collection.
     pub(super) fn new() -> Self {
         Self {
-            stems: HashMap::new(),
-            exacts: HashMap::new(),
-            prefixes: HashMap::new(),
-            steps: HashMap::new(),
+            stems: FxHashMap::default(),
+            exacts: FxHashMap::default(),
+            prefixes: FxHashMap::default(),
+            steps: FxHashMap::default(),
             prefix_lengths: Vec::new(),
             terms: 0,
             forks: vec![Fork::default()],

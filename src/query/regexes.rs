@@ -1,8 +1,13 @@
-//! Regular expressions of queries: compiled within limits, with errors that point into the pattern.
+//! Regular expressions of queries: compiled late and within limits, with errors that point into the pattern.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use regex::{Regex, RegexBuilder};
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+use super::guard::Guards;
 
 /// The largest compiled size of one regex, in bytes.
 const SIZE_LIMIT: usize = 1 << 20;
@@ -20,8 +25,65 @@ pub(super) struct RegexProblem {
     pub(super) help: &'static str,
 }
 
-/// Compiles `pattern`, which matches without regard to case unless it says otherwise (`(?-i)`).
-pub(super) fn compile(pattern: &str) -> Result<Regex, RegexProblem> {
+/// Checks `pattern`, which matches without regard to case unless it says otherwise (`(?-i)`).
+///
+/// To compile is slow, so it is only done where reading the pattern leaves a doubt.
+pub(super) fn check(pattern: &str) -> Result<(), RegexProblem> {
+    match read(pattern) {
+        Some(read) if read.properties().minimum_len() > Some(0) && size(&read) < SIZE_LIMIT => Ok(()),
+        _ => compile(pattern).map(drop),
+    }
+}
+
+/// Regexes, each compiled when the first text comes that it may match.
+#[derive(Debug)]
+pub(super) struct Regexes {
+    lazy: Vec<(String, OnceLock<Option<Regex>>)>,
+    guards: Guards,
+}
+
+impl Regexes {
+    /// Returns the regexes of `patterns`. One that [`check`] objects to never matches.
+    pub(super) fn new(patterns: Vec<String>) -> Self {
+        let guards = Guards::new(patterns.iter().map(|pattern| read(pattern)));
+        Self { lazy: patterns.into_iter().map(|pattern| (pattern, OnceLock::new())).collect(), guards }
+    }
+
+    /// Returns the regexes that may match in `text`, each with its place among the patterns.
+    pub(super) fn candidates(&self, text: &str) -> impl Iterator<Item = (usize, &Regex)> {
+        self.guards.passed(text).into_iter().filter_map(|place| {
+            let (pattern, compiled) = self.lazy.get(place)?;
+            Some((place, compiled.get_or_init(|| compile(pattern).ok()).as_ref()?))
+        })
+    }
+}
+
+/// Reads `pattern` without compiling it.
+fn read(pattern: &str) -> Option<Hir> {
+    ParserBuilder::new().case_insensitive(true).nest_limit(NEST_LIMIT).build().parse(pattern).ok()
+}
+
+/// Returns how many bytes a compiled regex takes at most: generous, since a wrong guess only costs time.
+fn size(read: &Hir) -> usize {
+    match read.kind() {
+        HirKind::Empty => 64,
+        HirKind::Literal(literal) => literal.0.len() * 128,
+        HirKind::Class(Class::Unicode(class)) => 1200 + class.ranges().len() * 128,
+        HirKind::Class(Class::Bytes(_)) => 1200,
+        HirKind::Look(_) => 400,
+        HirKind::Repetition(repetition) => {
+            let times = repetition.max.unwrap_or(repetition.min).max(1);
+            let times = usize::try_from(times).unwrap_or(usize::MAX);
+            (size(&repetition.sub) + 200).saturating_mul(times)
+        }
+        HirKind::Capture(capture) => 200 + size(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().fold(200, |sum, part| sum.saturating_add(size(part)))
+        }
+    }
+}
+
+fn compile(pattern: &str) -> Result<Regex, RegexProblem> {
     let built = RegexBuilder::new(pattern)
         .case_insensitive(true)
         .size_limit(SIZE_LIMIT)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::ast::{Ast, Node};
 use super::library::BuildProblem;
@@ -10,6 +11,8 @@ use super::library::BuildProblem;
 #[derive(Debug, Default)]
 pub(super) struct Sets {
     by_name: BTreeMap<String, Ast>,
+    /// The order in which each comes after those it uses, worked out when it is first asked for.
+    order: OnceLock<Vec<String>>,
 }
 
 impl Sets {
@@ -18,6 +21,7 @@ impl Sets {
         let is_free = !self.by_name.contains_key(name);
         if is_free {
             self.by_name.insert(name.to_owned(), query);
+            self.order = OnceLock::new();
         }
         is_free
     }
@@ -33,6 +37,9 @@ impl Sets {
                     help,
                 });
             }
+            if self.order().len() == self.by_name.len() {
+                return None;
+            }
             let ring: Vec<String> = self.ring(name)?.iter().map(|name| format!("`@{name}`")).collect();
             let message = format!("the set `@{name}` uses itself: {}", ring.join(" uses "));
             let help = Some("take one of these names out of the query of the set before it".to_owned());
@@ -41,24 +48,49 @@ impl Sets {
         names(query).into_iter().filter_map(problem).collect()
     }
 
-    /// Returns the sets in an order in which each comes after those it uses. Sets that use themselves are left out.
-    pub(super) fn in_order(&self) -> Vec<(&str, &Ast)> {
-        let sound: BTreeSet<&str> =
-            self.by_name.keys().map(String::as_str).filter(|name| self.ring(name).is_none()).collect();
+    /// Returns the sets that `queries` use, and those that these use, each after those it uses itself. Sets that use
+    /// themselves are left out.
+    pub(super) fn used_by(&self, queries: &[&Ast]) -> Vec<(&str, &Ast)> {
+        let mut ahead: Vec<&str> =
+            queries.iter().flat_map(|query| names(query)).map(|(name, _)| name).collect();
+        let mut used = BTreeSet::new();
+        while let Some(name) = ahead.pop() {
+            if used.insert(name) {
+                ahead.extend(self.used(name));
+            }
+        }
+        let chosen = self.order().iter().filter(|name| used.contains(name.as_str()));
+        chosen.filter_map(|name| Some((name.as_str(), self.by_name.get(name)?))).collect()
+    }
+
+    /// Returns the sets in an order in which each comes after those it uses, but for those that use themselves.
+    fn order(&self) -> &[String] {
+        self.order.get_or_init(|| {
+            let all: BTreeSet<&str> = self.by_name.keys().map(String::as_str).collect();
+            let ordered = self.in_order(&all);
+            if ordered.len() == all.len() {
+                return ordered;
+            }
+            self.in_order(&all.into_iter().filter(|name| self.ring(name).is_none()).collect())
+        })
+    }
+
+    /// Returns those of `chosen` that can be put into such an order.
+    fn in_order(&self, chosen: &BTreeSet<&str>) -> Vec<String> {
         let mut waits_for: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         let mut used_by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for &name in &sound {
-            let uses: BTreeSet<&str> = self.used(name).filter(|used| sound.contains(used)).collect();
+        for &name in chosen {
+            let uses: BTreeSet<&str> = self.used(name).filter(|used| chosen.contains(used)).collect();
             for used in &uses {
                 used_by.entry(used).or_default().push(name);
             }
             waits_for.insert(name, uses);
         }
         let is_ready = |name: &&str| waits_for.get(name).is_some_and(BTreeSet::is_empty);
-        let mut ready: VecDeque<&str> = sound.iter().copied().filter(is_ready).collect();
-        let mut ordered = Vec::with_capacity(sound.len());
+        let mut ready: VecDeque<&str> = chosen.iter().copied().filter(is_ready).collect();
+        let mut ordered = Vec::with_capacity(chosen.len());
         while let Some(name) = ready.pop_front() {
-            ordered.extend(self.by_name.get_key_value(name).map(|(name, ast)| (name.as_str(), ast)));
+            ordered.push(name.to_owned());
             for &user in used_by.get(name).into_iter().flatten() {
                 if let Some(waits) = waits_for.get_mut(user) {
                     waits.remove(name);

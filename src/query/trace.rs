@@ -19,17 +19,11 @@ pub struct Trace {
     pub parts: Vec<Trace>,
 }
 
-/// A compiled query in the shape it was written in.
+/// The goals of a query in the shape it was written in.
 #[derive(Debug)]
 pub(super) struct Outline {
-    /// Where the part stands: bytes of the query.
-    pub(super) span: Range<usize>,
-    /// The part as a person writes it.
-    pub(super) label: String,
     /// The goal of the part; of a `NOT`, the goal of what must not be there.
     pub(super) goal: GoalId,
-    /// Whether the part is a `NOT`.
-    pub(super) negated: bool,
     /// Its own parts.
     pub(super) parts: Vec<Outline>,
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Report;
-use crate::assess::{Assessment, AspectOutcome, Confidence, Diagnostic, ItemOutcome, Reason, Tie, Verdict};
+use crate::assess::{AspectOutcome, Assessment, Confidence, Diagnostic, ItemOutcome, Reason, Tie, Verdict};
 use crate::document::{Format, Location, Unread};
 use crate::pack::AgencyId;
 use crate::statement::{Action, Commitment};
@@ -157,7 +157,9 @@ fn aspect(outcome: &AspectOutcome) -> AspectPart<'_> {
         met: outcome.met,
         confidence: outcome.confidence,
         reason: outcome.reason,
-        evidence: evidence.map(|e| EvidencePart { quote: &e.quote, location: &e.location, tie: e.tie }).collect(),
+        evidence: evidence
+            .map(|e| EvidencePart { quote: &e.quote, location: &e.location, tie: e.tie })
+            .collect(),
         nearest: nearest.map(|n| NearPart { quote: &n.quote, location: &n.location, why: n.why }).collect(),
         reviewed: None,
     }
@@ -168,10 +170,10 @@ fn actions<'a>(actions: &'a [Action], assessment: &'a Assessment) -> Vec<ActionP
         text: &action.text,
         owner: action.owner.as_deref(),
         agencies: action.agencies.iter().map(AgencyId::as_str).collect(),
-        due: action.due.as_ref().map(|due| DuePart {
-            text: &due.text,
-            date: due.range.map(|(_, last)| last.to_string()),
-        }),
+        due: action
+            .due
+            .as_ref()
+            .map(|due| DuePart { text: &due.text, date: due.range.map(|(_, last)| last.to_string()) }),
         measure: action.measure.as_deref(),
         commitment: action.commitment,
         answers,

@@ -9,10 +9,16 @@ use crate::pack::ColumnRole;
 
 /// Reads a table as cards. Returns false, having done nothing, when it is not one.
 pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) -> bool {
-    let labels: Vec<ColumnRole> =
-        table.rows.iter().filter_map(|row| row.cells.first()).filter_map(|cell| role_of(cell, reader)).collect();
+    let labels: Vec<ColumnRole> = table
+        .rows
+        .iter()
+        .filter_map(|row| row.cells.first())
+        .filter_map(|cell| role_of(cell, reader))
+        .collect();
     let acts = labels.contains(&ColumnRole::Action);
-    let fields = labels.iter().filter(|role| matches!(role, ColumnRole::Owner | ColumnRole::Due | ColumnRole::Measure));
+    let fields = labels
+        .iter()
+        .filter(|role| matches!(role, ColumnRole::Owner | ColumnRole::Due | ColumnRole::Measure));
     if !acts || fields.count() == 0 || labels.len() * 2 < table.rows.len() {
         return false;
     }

@@ -34,7 +34,8 @@ impl<'r> Judge<'r> {
     /// promises what it names.
     pub fn sentence(&self, text: &str) -> Standing {
         let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
-        let says = |kind| self.rules.language.commitments.iter().any(|r| r.kind == kind && scan.is_match(r.when));
+        let says =
+            |kind| self.rules.language.commitments.iter().any(|r| r.kind == kind && scan.is_match(r.when));
         PRECEDENCE.iter().find(|(kind, _)| says(*kind)).map_or(Standing::Firm, |(_, standing)| *standing)
     }
 
@@ -46,7 +47,8 @@ impl<'r> Judge<'r> {
     /// Returns where in a sentence its promise begins: the byte at which the promising words start.
     pub fn promise_start(&self, text: &str) -> Option<usize> {
         let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
-        let promises = self.rules.language.commitments.iter().filter(|rule| rule.kind == CommitmentKind::Firm);
+        let promises =
+            self.rules.language.commitments.iter().filter(|rule| rule.kind == CommitmentKind::Firm);
         let found = promises.filter_map(|rule| scan.find(rule.when)).flat_map(|found| found.passages);
         found.map(|(_, range)| range.start).min()
     }

@@ -42,8 +42,12 @@ impl Draft {
     }
 
     fn field(&self, role: ColumnRole) -> Option<String> {
-        let said: Vec<&str> =
-            self.fields.iter().filter(|(r, text)| *r == role && !text.is_empty()).map(|(_, t)| t.as_str()).collect();
+        let said: Vec<&str> = self
+            .fields
+            .iter()
+            .filter(|(r, text)| *r == role && !text.is_empty())
+            .map(|(_, t)| t.as_str())
+            .collect();
         (!said.is_empty()).then(|| said.join("; "))
     }
 

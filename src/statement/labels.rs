@@ -96,14 +96,18 @@ fn last_bracket(text: &str) -> Option<(&str, &str)> {
 fn first_label(text: &str, reader: &Reader<'_>) -> Option<usize> {
     starts(text).skip(1).find(|at| {
         label(&text[*at..], reader).is_some_and(|(roles, _)| {
-            roles.iter().any(|role| !matches!(role, ColumnRole::Action | ColumnRole::Finding | ColumnRole::Reference))
+            roles
+                .iter()
+                .any(|role| !matches!(role, ColumnRole::Action | ColumnRole::Finding | ColumnRole::Reference))
         })
     })
 }
 
 /// Returns the places in `text` where a label may begin: its start, and after a sign that ends what came before.
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let after = text.char_indices().filter(|(_, sign)| matches!(sign, '.' | ';' | '(' | ')' | '[' | ']' | '\n' | '|' | ',' | '–' | '—'));
+    let after = text
+        .char_indices()
+        .filter(|(_, sign)| matches!(sign, '.' | ';' | '(' | ')' | '[' | ']' | '\n' | '|' | ',' | '–' | '—'));
     std::iter::once(0).chain(after.map(|(at, sign)| {
         let rest = &text[at + sign.len_utf8()..];
         text.len() - rest.trim_start().len()
@@ -126,7 +130,8 @@ fn fields_of(inner: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
     unlabelled(&inner[..head_end], marks.is_empty(), reader, &mut fields);
     for (i, (_, value, roles)) in marks.iter().enumerate() {
         let end = marks.get(i + 1).map_or(inner.len(), |(at, ..)| *at);
-        let text = inner[*value..end].trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ',' | '|'));
+        let text = inner[*value..end]
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ',' | '|'));
         let Some(role) = roles.first() else { continue };
         if *role == ColumnRole::Owner {
             let (owner, rest) = text.split_once(". ").unwrap_or((text, ""));
@@ -156,7 +161,8 @@ fn fields_of(inner: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
 fn unlabelled(text: &str, alone: bool, reader: &Reader<'_>, fields: &mut Vec<(ColumnRole, String)>) {
     let (dates, who): (Vec<&str>, Vec<&str>) = pieces(text).partition(|piece| reader.is_date(piece));
     let owner = who.join(", ");
-    let names = !owner.is_empty() && owner.split_whitespace().count() <= 20 && names_somebody(&owner, reader.rules);
+    let names =
+        !owner.is_empty() && owner.split_whitespace().count() <= 20 && names_somebody(&owner, reader.rules);
     let bare_dates = who.is_empty() && !dates.is_empty();
     if alone && !(bare_dates || names) {
         return;

@@ -4,7 +4,9 @@ mod agencies;
 mod cards;
 mod commitment;
 mod draft;
+mod header;
 mod labels;
+mod marker;
 mod model;
 mod plan;
 mod prose;
@@ -13,7 +15,9 @@ mod section;
 mod table;
 
 pub use commitment::Judge;
-pub use model::{Action, Commitment, Passage, PassageKind, Pointer, PointerKind, Sentence, Standing, Statement};
+pub use model::{
+    Action, Commitment, Passage, PassageKind, Pointer, PointerKind, Sentence, Standing, Statement,
+};
 
 use jiff::civil::Date;
 

@@ -13,6 +13,8 @@ use crate::pack::AgencyId;
 pub struct Statement {
     /// The files it consists of, as the user named them, with the format each was read as.
     pub files: Vec<(String, Format)>,
+    /// Its headings, in reading order.
+    pub headings: Vec<String>,
     /// What it says will be done, in reading order.
     pub actions: Vec<Action>,
     /// Everything else it says, in reading order.

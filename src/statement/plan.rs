@@ -58,6 +58,7 @@ impl<'r> Reader<'r> {
                 prose.close(self);
                 table::read(grid, &[], self);
             } else if self.sections.enter(block, self.rules) {
+                self.statement.headings.push(block.text.clone());
                 prose.heading(block, self);
                 self.quotations.clear();
             } else {
@@ -73,7 +74,8 @@ impl<'r> Reader<'r> {
         let quotations = self.quotations.iter().rev();
         let quotations = quotations.map(|text| Pointer { kind: PointerKind::Quotation, text: text.clone() });
         let headings = (0_u8..).zip(self.sections.headings());
-        let headings = headings.map(|(out, text)| Pointer { kind: PointerKind::Heading(out), text: text.to_owned() });
+        let headings =
+            headings.map(|(out, text)| Pointer { kind: PointerKind::Heading(out), text: text.to_owned() });
         quotations.chain(headings).collect()
     }
 
@@ -119,7 +121,8 @@ impl<'r> Reader<'r> {
         };
         let sentences = self.judge.sentences(text);
         let pointers = self.pointers_above();
-        let passage = Passage { text: text.to_owned(), sentences, kind, pointers, location: location.clone() };
+        let passage =
+            Passage { text: text.to_owned(), sentences, kind, pointers, location: location.clone() };
         self.statement.passages.push(passage);
     }
 
@@ -144,7 +147,8 @@ impl<'r> Reader<'r> {
         let sentences = crate::text::sentences(text, &self.rules.language.abbreviations);
         sentences.into_iter().map(|range| &text[range]).find_map(|sentence| {
             let scan = self.rules.library.scan(&self.rules.analyzer, &[sentence]);
-            let mut clauses = self.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Measure);
+            let mut clauses =
+                self.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Measure);
             clauses.any(|clause| scan.is_match(clause.when)).then(|| sentence.to_owned())
         })
     }

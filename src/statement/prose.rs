@@ -3,9 +3,9 @@
 use super::agencies::doer_of_sentence;
 use super::draft::Draft;
 use super::labels::{label, part};
+use super::marker::strip_reference;
 use super::model::{PassageKind, Pointer, PointerKind, Standing};
 use super::plan::Reader;
-use super::table::strip_marker;
 use crate::document::{Block, BlockKind, Location};
 use crate::pack::ColumnRole;
 
@@ -76,7 +76,10 @@ impl Prose {
         }
         let nested = self.depth.is_some_and(|above| depth > above);
         let parted = part(strip_reference(&block.text, reader), reader);
-        if nested && parted.fields.is_empty() && let Some(draft) = &mut self.open {
+        if nested
+            && parted.fields.is_empty()
+            && let Some(draft) = &mut self.open
+        {
             draft.text.push('\n');
             draft.text.push_str(&parted.text);
             return;
@@ -229,29 +232,4 @@ fn is_quotation(block: &Block) -> bool {
     let opens = text.starts_with(['"', '“', '‘']);
     let closes = text.trim_end_matches('.').ends_with(['"', '”', '’']);
     opens && closes || block.italic && (text.contains(['"', '“', '‘']))
-}
-
-/// Takes `Action 3.` or `R1.1` off the front of an action.
-fn strip_reference<'t>(text: &'t str, reader: &Reader<'_>) -> &'t str {
-    let text = text.trim_start();
-    let plain = strip_marker(text);
-    if plain.len() < text.len() {
-        return plain;
-    }
-    let mut words = text.splitn(3, ' ');
-    let (Some(first), Some(second), Some(rest)) = (words.next(), words.next(), words.next()) else { return text };
-    let number = |word: &str| {
-        let word = word.trim_end_matches(['.', ':', ')', '-', '–']);
-        !word.is_empty() && word.len() <= 6 && word.ends_with(|c: char| c.is_ascii_alphanumeric()) && word.contains(|c: char| c.is_ascii_digit())
-    };
-    let names = super::roles::roles_of(first, reader.rules);
-    if names.iter().any(|role| matches!(role, ColumnRole::Action | ColumnRole::Reference)) && number(second) {
-        return rest.trim_start();
-    }
-    let code = first.trim_end_matches(['.', ':', ')']);
-    let is_code = code.len() <= 6
-        && code.starts_with(|c: char| c.is_ascii_uppercase())
-        && code[1..].chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-')
-        && code.contains(|c: char| c.is_ascii_digit());
-    if is_code { text[first.len()..].trim_start() } else { text }
 }

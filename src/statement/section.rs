@@ -47,7 +47,9 @@ impl Sections {
     pub(super) fn enter(&mut self, block: &Block, rules: &Rules) -> bool {
         let level = match &block.kind {
             BlockKind::Heading(level) => *level,
-            BlockKind::Paragraph if block.bold && is_short(&block.text) && !ends_sentence(&block.text) => BOLD_HEADING,
+            BlockKind::Paragraph if block.bold && is_short(&block.text) && !ends_sentence(&block.text) => {
+                BOLD_HEADING
+            }
             _ => return false,
         };
         self.push(level, &block.text, rules);
@@ -72,7 +74,11 @@ impl Sections {
     /// Returns what the innermost heading that says so makes of the text at hand; superseded wins over context.
     pub(super) fn kind(&self) -> Option<SectionKind> {
         let superseded = self.open.iter().any(|open| open.kind == Some(SectionKind::Superseded));
-        if superseded { Some(SectionKind::Superseded) } else { self.open.iter().rev().find_map(|open| open.kind) }
+        if superseded {
+            Some(SectionKind::Superseded)
+        } else {
+            self.open.iter().rev().find_map(|open| open.kind)
+        }
     }
 
     /// Returns the headings above the text at hand, nearest first.
@@ -83,7 +89,8 @@ impl Sections {
 
 fn kind_of(text: &str, rules: &Rules) -> Option<SectionKind> {
     let scan = rules.library.scan(&rules.analyzer, &[text]);
-    let mut kinds = rules.language.sections.iter().filter(|rule| scan.is_match(rule.heading)).map(|rule| rule.kind);
+    let mut kinds =
+        rules.language.sections.iter().filter(|rule| scan.is_match(rule.heading)).map(|rule| rule.kind);
     let first = kinds.next()?;
     Some(if kinds.any(|kind| kind == SectionKind::Superseded) { SectionKind::Superseded } else { first })
 }

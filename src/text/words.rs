@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -31,11 +33,21 @@ pub struct WordRules {
     pub joined_prefixes: Vec<String>,
 }
 
-/// Cuts text into words.
-#[derive(Debug)]
+/// Cuts text into words. Copies are cheap and share what has been worked out.
+#[derive(Debug, Clone)]
 pub struct Analyzer {
-    rules: WordRules,
+    shared: Arc<Shared>,
 }
+
+#[derive(Debug)]
+struct Shared {
+    joined_prefixes: Vec<String>,
+    /// Stems that the rules give, and those worked out so far, since the stemmer is slow. Asked for one key, never walked.
+    stemmed: Mutex<FxHashMap<Box<str>, Box<str>>>,
+}
+
+/// The most stems that are remembered.
+const MOST_STEMMED: usize = 1 << 14;
 
 /// The longest word, in bytes, that the English stemmer is asked about.
 const LONGEST_STEMMED: usize = 64;
@@ -43,7 +55,9 @@ const LONGEST_STEMMED: usize = 64;
 impl Analyzer {
     /// Returns an analyzer that works by `rules`.
     pub fn new(rules: WordRules) -> Self {
-        Self { rules }
+        let given = rules.stems.iter().map(|(word, stem)| (word.as_str().into(), stem.as_str().into()));
+        let stemmed = Mutex::new(given.collect());
+        Self { shared: Arc::new(Shared { joined_prefixes: rules.joined_prefixes, stemmed }) }
     }
 
     /// Returns the words of `text` in order. Numbers (`30`, `31/03/17`, `9.5`) are words; signs are not.
@@ -60,25 +74,33 @@ impl Analyzer {
 
     /// Returns the stem of one folded word.
     pub fn stem(&self, folded: &str) -> String {
-        if let Some(stem) = self.rules.stems.get(folded) {
-            return stem.clone();
+        let mut stemmed = self.shared.stemmed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stem) = stemmed.get(folded) {
+            return stem.as_ref().to_owned();
         }
         let is_english = folded.bytes().all(|b| b.is_ascii_lowercase() || b == b'\'');
         if !is_english || folded.len() > LONGEST_STEMMED {
             return folded.to_owned();
         }
-        Stemmer::create(Algorithm::English).stem(folded).into_owned()
+        let stem = Stemmer::create(Algorithm::English).stem(folded).into_owned();
+        if stemmed.len() < MOST_STEMMED {
+            stemmed.insert(folded.into(), stem.as_str().into());
+        }
+        stem
     }
 
     /// Gives the places of the words of `text`, as [`Self::words`] does, but nothing else of them.
     pub(crate) fn cuts<'t>(&'t self, text: &'t str) -> Cuts<'t> {
-        Cuts::new(text, &self.rules.joined_prefixes)
+        Cuts::new(text, &self.shared.joined_prefixes)
     }
 }
 
 /// Returns the folded form of one word as written: lower case, straight apostrophes, no accents. Points and
 /// hyphens stay only beside a digit, so that `R.H.I.` becomes `rhi` and `31.03.17` stays.
 pub(crate) fn fold(exact: &str) -> String {
+    if exact.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'\'') {
+        return exact.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(exact.len());
     let mut plain =
         exact.chars().flat_map(char::to_lowercase).nfd().filter(|&c| !is_combining_mark(c)).peekable();
