@@ -76,7 +76,42 @@ fn every_file_that_cannot_be_read_says_why_and_what_to_do() {
         assert_explained(&run, UNREADABLE, name);
         said.push_str(&run.stderr);
     }
-    insta::assert_snapshot!(said, @"");
+    insta::assert_snapshot!(said, @"
+    error: `empty.docx` cannot be read: the file is empty
+    help: send the file again, or check that this is the right one
+    error: `empty.txt` cannot be read: the file is empty
+    help: send the file again, or check that this is the right one
+    error: `blank.md` cannot be read: the file is empty
+    help: send the file again, or check that this is the right one
+    error: `mark-only.txt` cannot be read: the file is empty
+    help: send the file again, or check that this is the right one
+    error: `binary.txt` cannot be read: this is a file of another kind, not the format its name says
+    help: check that this is the right file, and send the Word document
+    error: `text.docx` cannot be read: this is plain text, not the format its name says
+    help: name it .txt, or .md if it is Markdown
+    error: `word.txt` cannot be read: this is a Word document, not the format its name says
+    help: give it a name that ends in .docx
+    error: `word.md` cannot be read: this is a Word document, not the format its name says
+    help: give it a name that ends in .docx
+    error: `pdf.docx` cannot be read: this is a PDF, not the format its name says
+    help: find the Word document it was made from, or open it in Word and save it as .docx
+    error: `old.docx` cannot be read: this is a Word 97-2003 document (.doc), not the format its name says
+    help: open it in Word and save it as .docx
+    error: `locked.docx` cannot be read: the file is protected with a password
+    help: open it with the password, remove the password (in Word: File, Info, Protect Document) and save it
+    error: `half.docx` cannot be read: the file is cut short: the archive has no end
+    help: copy or download the file again
+    error: `zip.docx` cannot be read: this is a zip archive, not the format its name says
+    help: unpack it and give the Word document inside
+    error: `sheet.docx` cannot be read: this is an Excel workbook, not the format its name says
+    help: name it .xlsx, or copy the plan into a Word document
+    error: `no-body.docx` cannot be read: the file is damaged: word/document.xml: it is missing
+    help: open it in the program that made it, let it repair the file and save it again
+    error: `latin-1.txt` cannot be read: line 2, character 12: this is not UTF-8 text
+    help: save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)
+    error: `utf-16.txt` cannot be read: this is a binary file, though it looks like text, not the format its name says
+    help: check that this is the right file, or save it again as .docx, .md or .txt
+    ");
 }
 
 #[test]
@@ -103,7 +138,14 @@ fn what_is_no_file_says_so() {
         assert_explained(&run, UNREADABLE, name);
         said.push_str(&run.stderr);
     }
-    insta::assert_snapshot!(said, @"");
+    insta::assert_snapshot!(said, @"
+    error: there is no file `gone.docx`
+    help: check the name and the folder you are in
+    error: `drafts` is a folder
+    help: name the statement in it, such as `plan.docx`
+    error: there is no file `drafts/gone/plan.md`
+    help: check the name and the folder you are in
+    ");
 }
 
 #[test]
@@ -138,7 +180,40 @@ fn rules_that_cannot_be_used_say_why_and_what_to_do() {
         assert!(last.starts_with("error: ") && last.contains(named), "the last line names it too: {last}");
         said.push_str(&run.stderr);
     }
-    insta::assert_snapshot!(said, @"");
+    insta::assert_snapshot!(said, @"
+    unreadable
+
+      × `nowhere` cannot be read: No such file or directory (os error 2)
+      help: check the path, and that you may read it
+
+    error: the rules have a problem: `nowhere` cannot be read: No such file or directory (os error 2)
+    unreadable
+
+      × `quay.md` cannot be read: Not a directory (os error 20)
+      help: check the path, and that you may read it
+
+    error: the rules have a problem: `quay.md` cannot be read: Not a directory (os error 20)
+    no-rules
+
+      × `bare` holds no rule file
+      help: give a folder that holds `inspections`, `frameworks` and `language`, with .toml files in
+            them
+
+    error: the rules have a problem: `bare` holds no rule file
+    no-rules
+
+      × `other` holds no rule file
+      help: give a folder that holds `inspections`, `frameworks` and `language`, with .toml files in
+            them
+
+    error: the rules have a problem: `other` holds no rule file
+    not-utf-8
+
+      × `latin-1/core.toml` is not UTF-8 text, from line 2 on
+      help: save the file as UTF-8
+
+    error: the rules have a problem: `latin-1/core.toml` is not UTF-8 text, from line 2 on
+    ");
     let broken = desk.wsoa(&["check", "quay.md", "--rules", "broken"]);
     assert_eq!((broken.code, broken.stdout.as_str()), (Some(BAD_RULES), ""));
     assert!(broken.stderr.contains("broken/language/core.toml:1:"), "{}", broken.stderr);

@@ -38,14 +38,75 @@ fn first_line(text: &str) -> &str {
 fn the_report_says_what_is_answered_where_and_why_the_rest_falls_short() {
     let run = quay(&["--as-of", "2031-06-04"]);
     assert_eq!(run.code, Some(1));
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @r#"
+    Short visit to Amber Quay: 2 of 2 findings need work; 6 days left
+
+    ◐ partial      Somebody decides at night
+      night-desk (What must improve, bullet 1)
+      ✓ met      A rota covers every night
+                 Table 1, row 2, Action (line 5): "Publish a rota with two names for every night."
+    night-desk.call-back (deferred)
+
+      × not met: A call at night is returned within the hour
+       ╭─[quay.md, Table 1, row 3, Action (line 6):1:1]
+     1 │ Calling back within the hour waits for the review next year.
+       · ──────────────────────────────┬─────────────────────────────
+       ·                               ╰── this puts the matter off
+       ╰────
+
+    Advice: 
+      ☞ asked in: What must improve, bullet 1
+       ╭─[RULES/inspections/visit-amber-quay-2031.toml, line 34:1:1]
+     1 │ "A call at night is returned within the hour"
+       · ──────────────────────┬──────────────────────
+       ·                       ╰── asked here
+       ╰────
+      also near: Table 1, row 2, Action (line 5): "Publish a rota with two names for every night." (neighbouring)
+      also near: Table 1, row 2, column 1 (line 5): "Night desk" (only-restated)
+
+    ✗ unaddressed  Letters to families arrive
+      lost-letters (What must improve, bullet 2)
+    lost-letters.post-book (no-tie)
+
+      × not met: Each letter is entered in a post book; nothing in the statement comes near it
+
+    Advice: 
+      ☞ asked in: What must improve, bullet 2
+       ╭─[RULES/inspections/visit-amber-quay-2031.toml, line 47:1:1]
+     1 │ "Each letter is entered in a post book"
+       · ───────────────────┬───────────────────
+       ·                    ╰── asked here
+       ╰────
+
+    ◐ partial      Both agencies own something
+      multi-agency (Next steps, paragraph 1): no action is owned by the council
+
+    ◐ partial      Sent to the mailbox in time
+      submission (Next steps, paragraph 2): due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when
+
+    Summary as of 2031-06-04
+      night-desk    ◐ partial      1 of 2
+      lost-letters  ✗ unaddressed  0 of 1
+      multi-agency  ◐ partial      no action is owned by the council
+      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when
+      The rules rest on: invented letter
+    "#);
 }
 
 #[test]
 fn quiet_leaves_the_opening_line_and_the_summary() {
     let run = quay(&["--as-of", "2031-06-04", "--quiet"]);
     assert_eq!(run.code, Some(1));
-    insta::assert_snapshot!(run.stdout, @"");
+    insta::assert_snapshot!(run.stdout, @"
+    Short visit to Amber Quay: 2 of 2 findings need work; 6 days left
+
+    Summary as of 2031-06-04
+      night-desk    ◐ partial      1 of 2
+      lost-letters  ✗ unaddressed  0 of 1
+      multi-agency  ◐ partial      no action is owned by the council
+      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when
+      The rules rest on: invented letter
+    ");
 }
 
 #[test]
@@ -165,10 +226,16 @@ fn the_named_inspection_wins_over_the_words() {
 fn a_mistyped_inspection_is_answered_with_the_nearest() {
     let run = quay(&["--pack", "visit-ambre-quay-2031"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
-    insta::assert_snapshot!(run.stderr, @"");
+    insta::assert_snapshot!(run.stderr, @"
+    error: there is no inspection `visit-ambre-quay-2031` in the rules
+    help: did you mean `visit-amber-quay-2031`? `wsoa rules list` shows every inspection
+    ");
     let far = quay(&["--pack", "harvest"]);
     assert_eq!((far.code, far.stdout.as_str()), (Some(2), ""));
-    insta::assert_snapshot!(far.stderr, @"");
+    insta::assert_snapshot!(far.stderr, @"
+    error: there is no inspection `harvest` in the rules
+    help: `wsoa rules list` shows every inspection
+    ");
 }
 
 #[test]
@@ -176,7 +243,10 @@ fn a_statement_that_names_no_inspection_asks_for_it() {
     let run =
         Desk::with("plan.txt", "Our plan for the year.\n").wsoa(&["check", "plan.txt", "--rules", "RULES"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
-    insta::assert_snapshot!(run.stderr, @"");
+    insta::assert_snapshot!(run.stderr, @"
+    error: the statement does not say which inspection it answers, or the rules do not hold it
+    help: say which with `--pack ID`, one of: visit-amber-quay-2031, visit-bell-heath-2031
+    ");
 }
 
 #[test]
@@ -185,7 +255,10 @@ fn a_statement_that_names_two_inspections_asks_which() {
     let desk = Desk::with("plan.txt", text);
     let run = desk.wsoa(&["check", "plan.txt", "--rules", "RULES"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
-    insta::assert_snapshot!(run.stderr, @"");
+    insta::assert_snapshot!(run.stderr, @"
+    error: the statement speaks of 2 inspections: `visit-amber-quay-2031`, `visit-bell-heath-2031`
+    help: say which one it answers with `--pack ID`
+    ");
     let chosen = desk.wsoa(&["check", "plan.txt", "--rules", "RULES", "--pack", "visit-bell-heath-2031"]);
     assert_eq!((chosen.code, chosen.stderr.as_str()), (Some(1), ""));
 }

@@ -48,29 +48,68 @@ fn no_two_names_are_the_same() {
 
 #[test]
 fn a_code_says_what_why_and_what_to_do() {
-    insta::assert_snapshot!(explained("action-without-date"), @"");
+    insta::assert_snapshot!(explained("action-without-date"), @r#"
+    action-without-date (note): an action that answers a finding has no date
+
+    An action that answers a finding has no date, or one such as "ongoing" or "immediate".
+
+    A statement must give the period within which each action is to be taken (Education and Inspections Act 2006, section 137(3)(b)).
+
+    Give the last day by which it will be done; for something that goes on, the day by which it starts and the day on which it is reviewed.
+    "#);
 }
 
 #[test]
 fn a_reason_says_what_it_means_and_what_to_do() {
-    insta::assert_snapshot!(explained("deferred"), @"");
+    insta::assert_snapshot!(explained("deferred"), @"
+    deferred: this puts the matter off
+
+    The matter is left for a later year, review or refresh. Say what will be done now, and by when.
+    ");
 }
 
 #[test]
 fn a_finding_shows_what_it_asks_and_what_answers_it() {
-    insta::assert_snapshot!(explained("night-desk"), @"");
+    insta::assert_snapshot!(explained("night-desk"), @r#"
+    night-desk: Somebody decides at night
+    asked in: Short visit to Amber Quay (What must improve, bullet 1)
+
+    night-desk.rota
+      asks: A rota covers every night
+      a good answer: Says who stands on the rota, and from when.
+      meets it: "A night rota starts on 1 May."
+      does not: "Nights are busy."
+
+    night-desk.call-back
+      asks: A call at night is returned within the hour
+      meets it: "Each call is returned within one hour."
+      does not: "Calls are counted."
+    "#);
 }
 
 #[test]
 fn an_aspect_is_shown_alone() {
     let page = explained("night-desk.call-back");
-    insta::assert_snapshot!(page, @"");
+    insta::assert_snapshot!(page, @r#"
+    night-desk: Somebody decides at night
+    asked in: Short visit to Amber Quay (What must improve, bullet 1)
+
+    night-desk.call-back
+      asks: A call at night is returned within the hour
+      meets it: "Each call is returned within one hour."
+      does not: "Calls are counted."
+    "#);
     assert_eq!(explained("visit-amber-quay-2031/night-desk.call-back"), page);
 }
 
 #[test]
 fn a_next_step_says_when_it_is_met() {
-    insta::assert_snapshot!(explained("submission"), @"");
+    insta::assert_snapshot!(explained("submission"), @"
+    submission: Sent to the mailbox in time
+    asked in: Short visit to Amber Quay (Next steps, paragraph 2)
+
+    Met when the day of the check is not past the due date and the statement says where it goes or when it is sent.
+    ");
 }
 
 #[test]
@@ -112,7 +151,10 @@ fn a_mistyped_name_is_answered_with_the_nearest() {
 fn a_name_like_no_other_is_told_where_names_are_listed() {
     let run = explain("harvest");
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
-    insta::assert_snapshot!(run.stderr, @"");
+    insta::assert_snapshot!(run.stderr, @"
+    error: nothing is called `harvest`
+    help: `wsoa rules show ID` lists the items of an inspection, `wsoa rules list` the inspections
+    ");
     assert_eq!(explain("visit-bell-heath-2031/night-desk").code, Some(2), "an item of another inspection");
     assert_eq!(explain("night-desk.").code, Some(2));
     assert_eq!(explain("").code, Some(2));
