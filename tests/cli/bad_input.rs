@@ -148,6 +148,24 @@ fn what_is_no_file_says_so() {
     ");
 }
 
+/// Linux alone keeps to a limit on memory that the shell sets.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_far_too_large_is_not_taken_into_memory() {
+    let desk = Desk::with("huge.txt", "The plan\n");
+    desk.put("huge.docx", b"PK\x03\x04");
+    for name in ["huge.txt", "huge.docx"] {
+        let file = std::fs::OpenOptions::new().write(true).open(desk.path().join(name)).unwrap();
+        file.set_len(1 << 30).unwrap();
+        let mut shell = std::process::Command::new("sh");
+        let limited = "ulimit -v 524288; exec \"$0\" check \"$1\"";
+        shell.args(["-c", limited, env!("CARGO_BIN_EXE_wsoa"), name]).current_dir(desk.path());
+        let run = crate::runner::finish(&mut shell);
+        assert_explained(&run, UNREADABLE, name);
+        assert!(run.stderr.contains("too large"), "{}", run.stderr);
+    }
+}
+
 #[test]
 fn one_bad_file_among_good_ones_is_named() {
     let desk = Desk::with("quay.md", QUAY);

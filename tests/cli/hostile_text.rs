@@ -1,5 +1,13 @@
 //! Words of a statement, and names of files, that try to steer the terminal or turn the reading order.
 
+use std::path::Path;
+
+use wsoa::assess::{assess, diagnose};
+use wsoa::document;
+use wsoa::pack::Rules;
+use wsoa::report::{Look, Report, terminal};
+use wsoa::statement;
+
 use crate::check::QUAY;
 use crate::runner::{Desk, Run, command, finish};
 
@@ -60,6 +68,27 @@ fn signs_of_a_statement_never_reach_the_output() {
             assert_tame(&run.stderr);
         }
     }
+}
+
+#[test]
+fn a_coloured_report_holds_no_escapes_but_its_own_colours() {
+    let rules = Rules::from_dir(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/rules"))).unwrap();
+    let inspection = rules.inspection("visit-amber-quay-2031").unwrap();
+    let documents = [document::read("plan.md", hostile(ESCAPES, TURNS).as_bytes()).unwrap()];
+    let statement = statement::read(&documents, &rules, inspection.published);
+    let assessment = assess(&statement, &rules, inspection, jiff::civil::date(2031, 6, 4));
+    let diagnostics = diagnose(&statement, &rules, inspection, &assessment);
+    let report = Report {
+        statement: &statement,
+        rules: &rules,
+        inspection,
+        assessment: &assessment,
+        diagnostics: &diagnostics,
+    };
+    let coloured = terminal(&report, Look { colour: true, width: 100, quiet: false });
+    let plain = regex::Regex::new("\x1b\\[[0-9;]*m").unwrap().replace_all(&coloured, "");
+    assert_ne!(coloured, plain, "it is coloured");
+    assert_tame(&plain);
 }
 
 #[test]
