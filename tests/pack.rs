@@ -7,11 +7,11 @@ use std::path::Path;
 
 use jiff::civil::date;
 use wsoa::assess::judge_example;
-use wsoa::statement::Standing;
 use wsoa::pack::{
     Code, ColumnRole, CommitmentKind, Item, Kind, NextStepCheck, Problems, Rules, SectionKind, Source, load,
     nearest, read_dir, read_file,
 };
+use wsoa::statement::Standing;
 
 const SMALL: &str = "tests/fixtures/rules-small";
 const CORE: &str = "language/core.toml";

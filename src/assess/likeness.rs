@@ -5,94 +5,107 @@
 //! examples hold them). On 288 actions that two readers had labelled, the profile most alike was the labelled aspect
 //! for 95 in 100, and among the aspects of one finding for 98 in 100.
 
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
 
 use crate::pack::{Aspect, Inspection, Rules};
+use crate::text::Analyzer;
 
 /// The profiles of the aspects of one inspection.
 #[derive(Debug)]
 pub(super) struct Profiles<'r> {
-    rules: &'r Rules,
-    terms: HashMap<String, Term>,
-    /// One profile an aspect, in the order of the findings and their aspects: weights by term, of length 1.
-    profiles: Vec<BTreeMap<usize, f64>>,
+    analyzer: &'r Analyzer,
+    /// The words of the examples, by stem.
+    terms: FxHashMap<String, usize>,
+    /// How much each word tells: the more, the fewer examples hold it.
+    weights: Vec<f64>,
+    /// One profile an aspect, in the order of the findings and their aspects: a weight for each word, of length 1.
+    profiles: Vec<Vec<f64>>,
 }
 
-/// A word that occurs in the examples.
-#[derive(Debug, Clone, Copy)]
-struct Term {
-    id: usize,
-    /// How much it tells: the fewer examples hold it, the more.
-    weight: f64,
-}
+/// The weights of the words that a text holds, by word, in order; of length 1.
+type Vector = Vec<(usize, f64)>;
 
 impl<'r> Profiles<'r> {
     pub(super) fn new(rules: &'r Rules, inspection: &'r Inspection) -> Self {
-        let aspects: Vec<&Aspect> = inspection.findings.iter().flat_map(|finding| &finding.aspects).collect();
-        let examples: Vec<Vec<Vec<String>>> = aspects.iter().map(|aspect| stems_of(rules, aspect)).collect();
-        let terms = weigh(&examples);
-        let mut profiles = Self { rules, terms, profiles: Vec::new() };
-        for texts in &examples {
-            let mut mean: BTreeMap<usize, f64> = BTreeMap::new();
-            for text in texts {
-                for (term, weight) in profiles.vector(text) {
-                    *mean.entry(term).or_default() += weight;
-                }
-            }
-            profiles.profiles.push(unit(mean));
-        }
-        profiles
+        let mut terms = FxHashMap::default();
+        let aspects = inspection.findings.iter().flat_map(|finding| &finding.aspects);
+        let examples: Vec<Vec<Vec<usize>>> =
+            aspects.map(|aspect| number_examples(aspect, &rules.analyzer, &mut terms)).collect();
+        let weights = weigh(&examples, terms.len());
+        let profiles = examples.iter().map(|texts| profile(texts, &weights)).collect();
+        Self { analyzer: &rules.analyzer, terms, weights, profiles }
     }
 
     /// Returns the likeness of a text to each aspect, 0 to 1, in the order of the findings and their aspects.
     pub(super) fn likeness(&self, text: &str) -> Vec<f64> {
-        let stems: Vec<String> = self.rules.analyzer.words(text).into_iter().map(|word| word.stem).collect();
-        let vector = self.vector(&stems);
-        let dot = |profile: &BTreeMap<usize, f64>| -> f64 {
-            vector.iter().filter_map(|(term, weight)| profile.get(term).map(|other| weight * other)).sum()
-        };
+        let words = self.analyzer.words(text).into_iter();
+        let known = words.filter_map(|word| self.terms.get(&word.stem).copied()).collect();
+        let vector = vector(known, &self.weights);
+        let dot = |profile: &Vec<f64>| vector.iter().map(|(term, weight)| weight * profile[*term]).sum();
         self.profiles.iter().map(dot).collect()
     }
-
-    fn vector(&self, stems: &[String]) -> BTreeMap<usize, f64> {
-        let mut counts: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
-        for term in stems.iter().filter_map(|stem| self.terms.get(stem)) {
-            counts.entry(term.id).or_insert((0.0, term.weight)).0 += 1.0;
-        }
-        unit(counts.into_iter().map(|(term, (count, weight))| (term, (1.0 + count.ln()) * weight)).collect())
-    }
 }
 
-fn stems_of(rules: &Rules, aspect: &Aspect) -> Vec<Vec<String>> {
+/// Returns the words of each accepted example of an aspect, and of what it asks, by their numbers; a word not met
+/// before gets the next.
+fn number_examples(
+    aspect: &Aspect,
+    analyzer: &Analyzer,
+    terms: &mut FxHashMap<String, usize>,
+) -> Vec<Vec<usize>> {
     let texts = aspect.accept.iter().map(|example| example.text.as_str()).chain([aspect.asks.as_str()]);
-    let stems = |text: &str| rules.analyzer.words(text).into_iter().map(|word| word.stem).collect();
-    texts.map(stems).collect()
+    let mut number = |stem: String| {
+        let next = terms.len();
+        *terms.entry(stem).or_insert(next)
+    };
+    texts.map(|text| analyzer.words(text).into_iter().map(|word| number(word.stem)).collect()).collect()
 }
 
-/// Returns every word of the examples with its weight: 1 + ln((1 + texts) / (1 + texts that hold it)).
-fn weigh(examples: &[Vec<Vec<String>>]) -> HashMap<String, Term> {
-    let texts: Vec<&Vec<String>> = examples.iter().flatten().collect();
-    let mut holding: BTreeMap<&str, u32> = BTreeMap::new();
-    for text in &texts {
-        let mut own: Vec<&str> = text.iter().map(String::as_str).collect();
+/// Returns the weight of each word: 1 + ln((1 + texts) / (1 + texts that hold it)).
+fn weigh(examples: &[Vec<Vec<usize>>], terms: usize) -> Vec<f64> {
+    let mut holding = vec![0_u32; terms];
+    let mut texts = 0_u32;
+    for text in examples.iter().flatten() {
+        texts += 1;
+        let mut own = text.clone();
         own.sort_unstable();
         own.dedup();
-        for word in own {
-            *holding.entry(word).or_default() += 1;
+        for term in own {
+            holding[term] += 1;
         }
     }
-    let all = u32::try_from(texts.len()).unwrap_or(u32::MAX);
-    let weighed = holding.into_iter().enumerate().map(|(id, (word, count))| {
-        let weight = 1.0 + (f64::from(all + 1) / f64::from(count + 1)).ln();
-        (word.to_owned(), Term { id, weight })
-    });
-    weighed.collect()
+    holding.into_iter().map(|count| 1.0 + (f64::from(texts + 1) / f64::from(count + 1)).ln()).collect()
 }
 
-fn unit(mut vector: BTreeMap<usize, f64>) -> BTreeMap<usize, f64> {
-    let length = vector.values().map(|weight| weight * weight).sum::<f64>().sqrt();
-    if length > 0.0 {
-        vector.values_mut().for_each(|weight| *weight /= length);
+/// Returns the mean of the texts of one aspect.
+fn profile(texts: &[Vec<usize>], weights: &[f64]) -> Vec<f64> {
+    let mut mean = vec![0.0; weights.len()];
+    for text in texts {
+        for (term, weight) in vector(text.clone(), weights) {
+            mean[term] += weight;
+        }
     }
+    let length = length(mean.iter().copied());
+    mean.iter_mut().for_each(|weight| *weight /= length);
+    mean
+}
+
+fn vector(mut words: Vec<usize>, weights: &[f64]) -> Vector {
+    words.sort_unstable();
+    let mut vector: Vector = Vec::new();
+    for same in words.chunk_by(|a, b| a == b) {
+        // Chunks are never empty, and no text holds so many words that a count loses digits.
+        #[allow(clippy::cast_precision_loss, reason = "a count of words is far below 2^52")]
+        let count = same.len() as f64;
+        vector.push((same[0], (1.0 + count.ln()) * weights[same[0]]));
+    }
+    let length = length(vector.iter().map(|(_, weight)| *weight));
+    vector.iter_mut().for_each(|(_, weight)| *weight /= length);
     vector
+}
+
+/// Returns the length of a vector; 1 for one of nothing, which stays nothing.
+fn length(weights: impl Iterator<Item = f64>) -> f64 {
+    let length = weights.map(|weight| weight * weight).sum::<f64>().sqrt();
+    if length > 0.0 { length } else { 1.0 }
 }

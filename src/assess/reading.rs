@@ -49,13 +49,19 @@ impl<'s> Reading<'s> {
         let actions = statement.actions.iter().map(|action| {
             let measure = action.measure.as_deref().unwrap_or_default();
             let binding = action.binding_text();
+            let likeness = profiles.likeness(&format!("{binding} {measure}"));
+            let all_binds = action.shortfall().is_none();
             ActionReading {
                 action,
                 binding: if binding.is_empty() { scan(&[]) } else { scan(&[&binding, measure]) },
                 whole: scan(&[&action.text, measure]),
                 bonds: ties.bonds(&action.pointers),
-                likeness: profiles.likeness(&format!("{binding} {measure}")),
-                whole_likeness: profiles.likeness(&format!("{} {measure}", action.text)),
+                whole_likeness: if all_binds {
+                    likeness.clone()
+                } else {
+                    profiles.likeness(&format!("{} {measure}", action.text))
+                },
+                likeness,
             }
         });
         let actions: Vec<ActionReading<'_>> = actions.collect();

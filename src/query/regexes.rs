@@ -53,7 +53,7 @@ impl Regexes {
     pub(super) fn candidates(&self, text: &str) -> impl Iterator<Item = (usize, &Regex)> {
         self.guards.passed(text).into_iter().filter_map(|place| {
             let (pattern, compiled) = self.lazy.get(place)?;
-            Some((place, compiled.get_or_init(|| compile(pattern).ok()).as_ref()?))
+            Some((place, compiled.get_or_init(|| compile(&in_ascii(pattern)).ok()).as_ref()?))
         })
     }
 }
@@ -81,6 +81,29 @@ fn size(read: &Hir) -> usize {
             parts.iter().fold(200, |sum, part| sum.saturating_add(size(part)))
         }
     }
+}
+
+/// Returns `pattern` with its word, digit and space classes in ASCII: the texts are English, and the tables of all
+/// the world's letters are what compiling spends its time on.
+fn in_ascii(pattern: &str) -> String {
+    let mut ascii = String::with_capacity(pattern.len());
+    let mut signs = pattern.chars();
+    while let Some(sign) = signs.next() {
+        if sign != '\\' {
+            ascii.push(sign);
+            continue;
+        }
+        match signs.next() {
+            Some('w') => ascii.push_str("[0-9A-Za-z_]"),
+            Some('W') => ascii.push_str("[^0-9A-Za-z_]"),
+            Some('d') => ascii.push_str("[0-9]"),
+            Some('s') => ascii.push_str("[ \\t\\r\\n]"),
+            Some('b') => ascii.push_str(r"(?-u:\b)"),
+            Some(other) => ascii.extend(['\\', other]),
+            None => ascii.push('\\'),
+        }
+    }
+    ascii
 }
 
 fn compile(pattern: &str) -> Result<Regex, RegexProblem> {
