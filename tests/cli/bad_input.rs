@@ -243,7 +243,7 @@ fn all_ten_faults_of_a_folder_of_rules_are_shown() {
     let run = Desk::with("quay.md", QUAY).wsoa(&["check", "quay.md", "--rules", faulty]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(BAD_RULES), ""));
     assert_eq!(run.stderr.matches("help: ").count(), 10, "{}", run.stderr);
-    let last = run.stderr.lines().filter(|line| line.starts_with("error: ")).last().unwrap_or_default();
+    let last = run.stderr.lines().rfind(|line| line.starts_with("error: ")).unwrap_or_default();
     assert!(last.contains("10 problems"), "it says how many: {last:?}");
 }
 

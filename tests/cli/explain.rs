@@ -1,6 +1,9 @@
 //! `wsoa explain`: a code, a reason, an item of the letter, and a name that nothing has.
 
+use std::path::Path;
+
 use wsoa::assess::{Code, Reason};
+use wsoa::pack::Rules;
 
 use crate::runner::{Desk, Run, wsoa};
 
@@ -113,23 +116,33 @@ fn a_next_step_says_when_it_is_met() {
 }
 
 #[test]
-fn every_item_of_the_built_in_rules_is_explained() {
-    let rules = wsoa::pack::Rules::embedded().unwrap();
-    let inspection = rules.inspections.first().unwrap();
-    for finding in &inspection.findings {
-        let page = wsoa(&["explain", &format!("{}/{}", inspection.id, finding.id)]).stdout;
-        assert!(page.starts_with(&format!("{}: {}\n", finding.id, finding.summary)), "{page}");
-        for aspect in &finding.aspects {
-            assert!(
-                page.contains(&format!("\n{}.{}\n  asks: {}\n", finding.id, aspect.id, aspect.asks)),
-                "{page}"
-            );
+fn every_item_of_an_inspection_is_explained() {
+    let rules = Rules::from_dir(Path::new("tests/cli/rules")).unwrap();
+    for inspection in &rules.inspections {
+        for finding in &inspection.findings {
+            let page = explained(&format!("{}/{}", inspection.id, finding.id));
+            assert!(page.starts_with(&format!("{}: {}\n", finding.id, finding.summary)), "{page}");
+            for aspect in &finding.aspects {
+                let asked = format!("\n{}.{}\n  asks: {}\n", finding.id, aspect.id, aspect.asks);
+                assert!(page.contains(&asked), "{page}");
+            }
+        }
+        for step in &inspection.next_steps {
+            let page = explained(&format!("{}/{}", inspection.id, step.id));
+            assert!(page.starts_with(&format!("{}: {}\n", step.id, step.asks)), "{page}");
         }
     }
-    for step in &inspection.next_steps {
-        let page = wsoa(&["explain", &step.id]).stdout;
-        assert!(page.starts_with(&format!("{}: {}\n", step.id, step.asks)), "{page}");
-    }
+}
+
+#[test]
+fn the_built_in_rules_are_explained_where_no_others_are_named() {
+    let run = wsoa(&["explain", "escalation.senior-leaders"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    assert!(
+        run.stdout.starts_with("escalation: ") && run.stdout.contains("\nescalation.senior-leaders\n"),
+        "{}",
+        run.stdout
+    );
 }
 
 #[test]
