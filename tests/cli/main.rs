@@ -2,10 +2,13 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod bad_input;
+mod bad_rules;
 mod check;
 mod explain;
 mod hostile_text;
 mod json;
+mod json_told;
+mod recognition;
 mod rules;
 mod runner;
 #[allow(dead_code, reason = "the tests of the Word reader use the rest")]
