@@ -7,6 +7,7 @@ use super::draw::draw;
 use super::exit::Exit;
 use wsoa::document::ReadError;
 use wsoa::pack::{Inspection, Problems, Rules, nearest};
+use wsoa::report::safe;
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -98,9 +99,9 @@ impl Failure {
         if let Some(problems) = &self.problems {
             draw(problems, &mut err)?;
         }
-        writeln!(err, "error: {}", self.message)?;
+        writeln!(err, "error: {}", safe(&self.message))?;
         if let Some(help) = &self.help {
-            writeln!(err, "help: {help}")?;
+            writeln!(err, "help: {}", safe(help))?;
         }
         Ok(self.exit)
     }
