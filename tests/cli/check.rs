@@ -39,24 +39,25 @@ fn the_report_says_what_is_answered_where_and_why_the_rest_falls_short() {
     let run = quay(&["--as-of", "2031-06-04"]);
     assert_eq!(run.code, Some(1));
     insta::assert_snapshot!(run.stdout, @r#"
-    Short visit to Amber Quay: 2 of 2 findings need work; 6 days left
+    2 of 2 findings need work; 6 days left
+    Short visit to Amber Quay
 
-    ◐ partial      Somebody decides at night
+    ◐ partial: Somebody decides at night
       night-desk (What must improve, bullet 1)
-      ✓ met      A rota covers every night
-                 Table 1, row 2, Action (line 5): "Publish a rota with two names for every night."
+      ✓ met: A rota covers every night
+             Table 1, row 2, Action (line 5): "Publish a rota with two names for every night."
     night-desk.call-back (deferred)
 
       × not met: A call at night is returned within the hour
-       ╭─[quay.md, Table 1, row 3, Action (line 6):1:1]
+       ╭─[quay.md, Table 1, row 3, Action (line 6)]
      1 │ Calling back within the hour waits for the review next year.
        · ──────────────────────────────┬─────────────────────────────
        ·                               ╰── this puts the matter off
        ╰────
 
-    Advice: 
+    Advice:
       ☞ asked in: What must improve, bullet 1
-       ╭─[RULES/inspections/visit-amber-quay-2031.toml, line 34:1:1]
+       ╭─[RULES/inspections/visit-amber-quay-2031.toml, line 34]
      1 │ "A call at night is returned within the hour"
        · ──────────────────────┬──────────────────────
        ·                       ╰── asked here
@@ -64,31 +65,35 @@ fn the_report_says_what_is_answered_where_and_why_the_rest_falls_short() {
       also near: Table 1, row 2, Action (line 5): "Publish a rota with two names for every night." (neighbouring)
       also near: Table 1, row 2, column 1 (line 5): "Night desk" (only-restated)
 
-    ✗ unaddressed  Letters to families arrive
+    ✗ unaddressed: Letters to families arrive
       lost-letters (What must improve, bullet 2)
     lost-letters.post-book (no-tie)
 
       × not met: Each letter is entered in a post book; nothing in the statement comes near it
 
-    Advice: 
+    Advice:
       ☞ asked in: What must improve, bullet 2
-       ╭─[RULES/inspections/visit-amber-quay-2031.toml, line 47:1:1]
+       ╭─[RULES/inspections/visit-amber-quay-2031.toml, line 47]
      1 │ "Each letter is entered in a post book"
        · ───────────────────┬───────────────────
        ·                    ╰── asked here
        ╰────
 
-    ◐ partial      Both agencies own something
-      multi-agency (Next steps, paragraph 1): no action is owned by the council
+    ◐ partial: Both agencies own something
+      multi-agency (Next steps, paragraph 1)
+      no action is owned by the council
 
-    ◐ partial      Sent to the mailbox in time
-      submission (Next steps, paragraph 2): due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when
+    ◐ partial: Sent to the mailbox in time
+      submission (Next steps, paragraph 2)
+      due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor
+      when
 
     Summary as of 2031-06-04
-      night-desk    ◐ partial      1 of 2
-      lost-letters  ✗ unaddressed  0 of 1
+      night-desk    ◐ partial      1 of 2 met
+      lost-letters  ✗ unaddressed  0 of 1 met
       multi-agency  ◐ partial      no action is owned by the council
-      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when
+      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it goes
+                                 to plans@example.org, nor when
       The rules rest on: invented letter
     "#);
 }
@@ -98,13 +103,15 @@ fn quiet_leaves_the_opening_line_and_the_summary() {
     let run = quay(&["--as-of", "2031-06-04", "--quiet"]);
     assert_eq!(run.code, Some(1));
     insta::assert_snapshot!(run.stdout, @"
-    Short visit to Amber Quay: 2 of 2 findings need work; 6 days left
+    2 of 2 findings need work; 6 days left
+    Short visit to Amber Quay
 
     Summary as of 2031-06-04
-      night-desk    ◐ partial      1 of 2
-      lost-letters  ✗ unaddressed  0 of 1
+      night-desk    ◐ partial      1 of 2 met
+      lost-letters  ✗ unaddressed  0 of 1 met
       multi-agency  ◐ partial      no action is owned by the council
-      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when
+      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it goes
+                                 to plans@example.org, nor when
       The rules rest on: invented letter
     ");
 }
@@ -115,23 +122,27 @@ fn a_sample_is_reported_in_the_order_of_the_letter() {
     assert_eq!((run.code, run.stderr.as_str()), (Some(1), ""));
     let rules = wsoa::pack::Rules::embedded().unwrap();
     let inspection = rules.inspection(BEDFORDSHIRE).unwrap();
-    let mut rest = run.stdout.as_str();
+    // As one line, since long sentences are wrapped.
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
+    let told = words(&run.stdout);
+    let mut rest = told.as_str();
     for finding in &inspection.findings {
-        let (_, after) = rest.split_once(&format!("\n  {} (", finding.id)).expect(&finding.id);
-        rest = after;
-        for aspect in &finding.aspects {
-            let (_, after) = rest.split_once(&aspect.asks).expect(&aspect.asks);
+        let asks = finding.aspects.iter().map(|aspect| words(&aspect.asks));
+        for part in std::iter::once(format!(" {} (", finding.id)).chain(asks) {
+            let (_, after) =
+                rest.split_once(&part).unwrap_or_else(|| panic!("no {part:?} in its turn: {rest}"));
             rest = after;
         }
     }
-    assert!(rest.contains("\nSummary as of 2016-08-09\n"), "{rest}");
+    assert!(rest.contains("Summary as of 2016-08-09 "), "{rest}");
 }
 
 #[test]
 fn the_opening_line_counts_findings_and_days() {
     let opening = |day: &str| {
         let run = wsoa(&["check", LADDER, "--pack", BEDFORDSHIRE, "--as-of", day, "--quiet"]);
-        first_line(&run.stdout).rsplit(": ").next().unwrap_or_default().to_owned()
+        first_line(&run.stdout).to_owned()
     };
     let open = open_findings(LADDER);
     assert!((1..16).contains(&open), "the sample has both: {open}");
@@ -155,9 +166,7 @@ fn open_findings(statement: &str) -> usize {
 fn the_opening_line_speaks_of_no_day_where_the_letter_sets_none() {
     let run = Desk::with("heath.md", HEATH).wsoa(&["check", "heath.md", "--rules", "RULES", "--quiet"]);
     let opening = first_line(&run.stdout);
-    assert!(opening.starts_with("Short visit to Bell Heath: "), "{opening}");
-    assert!(!opening.contains(';') && !opening.contains("day"), "{opening}");
-    assert!(!opening.contains("1 findings"), "one finding is told as one: {opening}");
+    assert_eq!(opening, "the one finding is answered");
 }
 
 #[test]
@@ -216,11 +225,7 @@ fn several_files_are_one_submission() {
     );
     let args = ["check", "police.md", "council.txt", "--rules", "RULES", "--as-of", "2031-06-04"];
     let run = desk.wsoa(&args);
-    assert!(
-        run.stdout.starts_with("Short visit to Amber Quay: 1 of 2 findings need work; 6 days left\n"),
-        "{}",
-        run.stdout
-    );
+    assert!(run.stdout.starts_with("1 of 2 findings needs work; 6 days left\n"), "{}", run.stdout);
     let met = |asks: &str| {
         let mut lines =
             run.stdout.lines().skip_while(|line| !(line.contains("✓ met") && line.contains(asks)));
