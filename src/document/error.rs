@@ -10,7 +10,7 @@ pub enum ReadError {
     #[error("the file is empty")]
     Empty,
     /// The bytes are of a kind that is not read, or not of the kind the name says: the sender's to mend.
-    #[error("it is {found}, which is not read")]
+    #[error("it is {found}")]
     NotThisFormat {
         /// What the bytes are, with its article: `a PDF`.
         found: &'static str,
