@@ -15,21 +15,19 @@ use crate::statement::Commitment;
 // accuracy, from half to twice their size.
 
 /// What a reference to the finding adds to the likeness; its place adds half.
-const REFERENCE: f64 = 0.05;
+const REFERENCE: f64 = 0.03;
 /// What words that meet the aspect add, and again words that tell it.
 const WORDS: f64 = 0.03;
 /// What words of a neighbouring matter take away.
-const NEIGHBOUR: f64 = 0.05;
+const NEIGHBOUR: f64 = 0.04;
 /// How far below its home another aspect may stand and still be answered.
-const NEARLY: f64 = 0.05;
+const NEARLY: f64 = 0.04;
 /// Likeness that ties by itself.
-const ALIKE: f64 = 0.23;
-/// Likeness that ties where the place names the finding.
-const ALIKE_IN_PLACE: f64 = 0.22;
+const ALIKE: f64 = 0.20;
 /// Likeness below which nothing is answered.
-const UNLIKE: f64 = 0.15;
+const UNLIKE: f64 = 0.10;
 /// Likeness that overrides words of a neighbouring matter.
-const ALIKE_DESPITE_NEIGHBOUR: f64 = 0.30;
+const ALIKE_DESPITE_NEIGHBOUR: f64 = 0.25;
 /// The fewest accepted examples from which likeness can be told; with fewer the queries decide alone.
 const FEWEST_EXAMPLES: usize = 6;
 
@@ -67,7 +65,7 @@ impl Case<'_> {
         match self.bond {
             Some(Bond::Reference) if self.meets => Some(Tie::ReferenceAndWords),
             _ if self.meets => Some(Tie::Words),
-            Some(Bond::Reference) if self.tells || self.likeness >= ALIKE_IN_PLACE => Some(Tie::Reference),
+            Some(Bond::Reference) if self.tells || self.likeness >= ALIKE => Some(Tie::Reference),
             Some(Bond::Place) if self.tells => Some(Tie::Place),
             _ if self.likeness >= ALIKE => Some(Tie::Likeness),
             _ => None,
@@ -121,7 +119,7 @@ fn cases<'p>(action: &ActionReading<'_>, inspection: &'p Inspection) -> Vec<Case
         meets: action.binding.is_match(aspect.met_by),
         tells: aspect.told_by.is_some_and(|query| action.binding.is_match(query)),
         neighbour: aspect.not_by.is_some_and(|query| action.binding.is_match(query)),
-        likeness,
+        likeness: if aspect.accept.len() >= FEWEST_EXAMPLES { likeness } else { 0.0 },
     });
     cases.collect()
 }

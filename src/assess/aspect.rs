@@ -82,7 +82,7 @@ fn nearest(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) ->
 }
 
 /// Likeness from which an action counts as near although nothing else ties it.
-const NEAR: f64 = 0.15;
+const NEAR: f64 = 0.13;
 
 fn near_action(
     reading: &ActionReading<'_>,
@@ -144,7 +144,7 @@ fn reason_of(standing: Standing) -> Reason {
 }
 
 /// How much more like this aspect than any other an action must be before its answer is sure.
-const CLEARLY: f64 = 0.06;
+const CLEARLY: f64 = 0.05;
 
 /// An answer is sure when its place, its words and its likeness agree, all of it promises, and it says who and when.
 fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_>) -> Confidence {

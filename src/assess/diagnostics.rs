@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::code::{Code, Severity};
 use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
 use crate::document::Location;
-use crate::pack::{Finding, Inspection, NextStepCheck, Rules};
+use crate::pack::{AgencyId, Finding, Inspection, NextStepCheck, Rules};
 use crate::statement::{Action, Statement};
 
 /// Something wrong with a statement.
@@ -92,12 +92,14 @@ fn of_next_step(
         return;
     }
     let late = step.check == NextStepCheck::Submission && outcome.verdict == Verdict::Unaddressed;
-    for agency in rules.language.agencies.iter().filter(|agency| outcome.missing.contains(&agency.id)) {
+    let hidden = outcome.verdict == Verdict::CannotTell;
+    let missing = |id: &AgencyId| !hidden && outcome.missing.contains(id);
+    for agency in rules.language.agencies.iter().filter(|agency| missing(&agency.id)) {
         let code = Code::AgencyWithoutAction;
         found.push(Diagnostic {
             code,
             severity: code.severity(),
-            message: format!("{} owns no action", agency.name),
+            message: format!("no action is owned by {}", agency.name),
             help:
                 "ask the agency for its contribution, or name the post that owns its share of a joint action"
                     .to_owned(),
@@ -105,13 +107,18 @@ fn of_next_step(
             location: None,
         });
     }
-    if outcome.missing.is_empty() {
-        let code = if late { Code::PastDue } else { Code::NextStepUnmet };
+    if hidden || outcome.missing.is_empty() {
+        let code = match (hidden, late) {
+            (true, _) => Code::CannotTell,
+            (false, true) => Code::PastDue,
+            (false, false) => Code::NextStepUnmet,
+        };
         found.push(Diagnostic {
             code,
             severity: code.severity(),
             message: format!("{}: {}", step.asks, outcome.note),
             help: match code {
+                Code::CannotTell => "give as text what could not be read".to_owned(),
                 Code::PastDue => "agree a new date with the inspectorate that leads".to_owned(),
                 _ => "say so in the opening of the statement".to_owned(),
             },

@@ -38,9 +38,12 @@ impl<'r> Profiles<'r> {
 
     /// Returns the likeness of a text to each aspect, 0 to 1, in the order of the findings and their aspects.
     pub(super) fn likeness(&self, text: &str) -> Vec<f64> {
-        let words = self.analyzer.words(text).into_iter();
-        let known = words.filter_map(|word| self.terms.get(&word.stem).copied()).collect();
-        let vector = vector(known, &self.weights);
+        let mut stems: Vec<String> = self.analyzer.words(text).into_iter().map(|word| word.stem).collect();
+        let known: Vec<usize> = stems.iter().filter_map(|stem| self.terms.get(stem).copied()).collect();
+        stems.retain(|stem| !self.terms.contains_key(stem));
+        stems.sort_unstable();
+        stems.dedup();
+        let vector = vector(known, &self.weights, stems.len());
         let dot = |profile: &Vec<f64>| vector.iter().map(|(term, weight)| weight * profile[*term]).sum();
         self.profiles.iter().map(dot).collect()
     }
@@ -81,7 +84,7 @@ fn weigh(examples: &[Vec<Vec<usize>>], terms: usize) -> Vec<f64> {
 fn profile(texts: &[Vec<usize>], weights: &[f64]) -> Vec<f64> {
     let mut mean = vec![0.0; weights.len()];
     for text in texts {
-        for (term, weight) in vector(text.clone(), weights) {
+        for (term, weight) in vector(text.clone(), weights, 0) {
             mean[term] += weight;
         }
     }
@@ -90,7 +93,9 @@ fn profile(texts: &[Vec<usize>], weights: &[f64]) -> Vec<f64> {
     mean
 }
 
-fn vector(mut words: Vec<usize>, weights: &[f64]) -> Vector {
+/// Returns the vector of a text of these words and of `unknown` others that no example holds: each of those makes it
+/// less like every example, as much as the rarest of the known words would.
+fn vector(mut words: Vec<usize>, weights: &[f64], unknown: usize) -> Vector {
     words.sort_unstable();
     let mut vector: Vector = Vec::new();
     for same in words.chunk_by(|a, b| a == b) {
@@ -99,7 +104,8 @@ fn vector(mut words: Vec<usize>, weights: &[f64]) -> Vector {
         let count = same.len() as f64;
         vector.push((same[0], (1.0 + count.ln()) * weights[same[0]]));
     }
-    let length = length(vector.iter().map(|(_, weight)| *weight));
+    let rarest = weights.iter().copied().fold(0.0, f64::max);
+    let length = length(vector.iter().map(|(_, weight)| *weight).chain(std::iter::repeat_n(rarest, unknown)));
     vector.iter_mut().for_each(|(_, weight)| *weight /= length);
     vector
 }

@@ -23,11 +23,11 @@ pub(super) fn judge<'o>(
         NextStepCheck::PartnershipAndAgencyActions => joint_and_single(statement),
         NextStepCheck::Submission => submission(inspection, shown, as_of),
     };
-    let verdict = if verdict == Verdict::Unaddressed && !statement.unread.is_empty() {
-        Verdict::CannotTell
-    } else {
-        verdict
-    };
+    // The calendar does not hang on what was read; all else may be answered in the part that was not.
+    let hidden = !statement.unread.is_empty()
+        && verdict != Verdict::Addressed
+        && step.check != NextStepCheck::Submission;
+    let verdict = if hidden { Verdict::CannotTell } else { verdict };
     NextStepOutcome { id: step.id.clone(), verdict, missing, note }
 }
 
@@ -88,14 +88,15 @@ fn multi_agency(inspection: &Inspection, statement: &Statement, rules: &Rules) -
 }
 
 fn joint_and_single(statement: &Statement) -> Found {
-    let joint = statement.actions.iter().filter(|action| action.agencies.len() > 1).count();
+    let joint = statement.actions.iter().filter(|action| action.agencies.len() > 1).count() as u64;
     let single = statement.actions.iter().filter(|action| action.agencies.len() == 1).count();
     let verdict = match (joint, single) {
         (0, 0) => Verdict::Unaddressed,
         (0, _) | (_, 0) => Verdict::Partial,
         _ => Verdict::Addressed,
     };
-    (verdict, Vec::new(), format!("{joint} actions are owned by several agencies, {single} by one"))
+    let actions = counted(joint, "action is", "actions are");
+    (verdict, Vec::new(), format!("{actions} owned by several agencies, {single} by one"))
 }
 
 fn submission(inspection: &Inspection, shown: bool, as_of: Date) -> Found {
@@ -104,9 +105,10 @@ fn submission(inspection: &Inspection, shown: bool, as_of: Date) -> Found {
     };
     let days = (due - as_of).get_days();
     if days < 0 {
-        return (Verdict::Unaddressed, Vec::new(), format!("it was due on {due}, {} days ago", -days));
+        let ago = counted(days.unsigned_abs(), "day", "days");
+        return (Verdict::Unaddressed, Vec::new(), format!("it was due on {due}, {ago} ago"));
     }
-    let note = format!("due on {due}, {days} days left");
+    let note = format!("due on {due}, {} left", counted(days.unsigned_abs(), "day", "days"));
     if shown {
         (Verdict::Addressed, Vec::new(), note)
     } else {
@@ -117,4 +119,10 @@ fn submission(inspection: &Inspection, shown: bool, as_of: Date) -> Found {
             format!("{note}; the statement does not say that it goes to {to}, nor when"),
         )
     }
+}
+
+/// Returns a number with what it counts.
+fn counted(number: impl Into<u64> + Copy, one: &str, many: &str) -> String {
+    let number = number.into();
+    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -58,7 +58,8 @@ impl Failure {
 
     /// `--pack` names no inspection.
     pub(crate) fn unknown_pack(id: &str, rules: &Rules) -> Self {
-        let near = nearest(&id.to_lowercase(), rules.inspections.iter().map(|inspection| inspection.id.as_str()));
+        let near =
+            nearest(&id.to_lowercase(), rules.inspections.iter().map(|inspection| inspection.id.as_str()));
         let help = match near {
             Some(near) => format!("did you mean `{near}`? `wsoa rules list` shows every inspection"),
             None => "`wsoa rules list` shows every inspection".to_owned(),

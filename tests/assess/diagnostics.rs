@@ -44,7 +44,8 @@ fn findings_with_half_an_answer_say_which_half_is_missing() {
 #[test]
 fn findings_that_cannot_be_told() {
     let check = check_unread(&rows(&[row("dark lamps", NIGHT)]));
-    assert_eq!(items(&check, Code::CannotTell)[..3], ["lamp-rounds", "rope-store", "songs"]);
+    let untold = items(&check, Code::CannotTell);
+    assert!(["lamp-rounds", "rope-store", "songs"].iter().all(|id| untold.contains(id)), "{untold:?}");
     assert!(items(&check, Code::FindingUnaddressed).is_empty());
     assert!(items(&check, Code::FindingPartial).is_empty());
 }
