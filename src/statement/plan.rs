@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::agencies::commits_somebody;
 use super::commitment::Judge;
 use super::draft::Draft;
 use super::model::{Passage, PassageKind, Pointer, PointerKind, Statement};
@@ -35,6 +36,8 @@ pub(super) struct Reader<'r> {
     pub(super) sections: Sections,
     /// The inspectors' words quoted since the last heading.
     pub(super) quotations: Vec<String>,
+    /// Whether the last thing read is an action, to which a footnote may belong.
+    after_action: bool,
     statement: &'r mut Statement,
 }
 
@@ -46,6 +49,7 @@ impl<'r> Reader<'r> {
             dates: DateReader::new(rules.language.dates.clone(), anchor),
             sections: Sections::default(),
             quotations: Vec::new(),
+            after_action: false,
             statement,
         }
     }
@@ -61,8 +65,11 @@ impl<'r> Reader<'r> {
                 self.statement.headings.push(block.text.clone());
                 prose.heading(block, self);
                 self.quotations.clear();
+                self.after_action = false;
             } else {
-                self.sections.mark(block, self.rules);
+                if !commits_somebody(&block.text, self) {
+                    self.sections.mark(block, self.rules);
+                }
                 prose.block(block, self);
             }
         }
@@ -96,12 +103,16 @@ impl<'r> Reader<'r> {
         }
         let action = draft.finish(self);
         self.statement.actions.push(action);
+        self.after_action = true;
     }
 
-    /// Adds to the last action what a footnote to it says. Returns whether there was one.
+    /// Adds what a footnote says to the action just read. Returns false, having done nothing, when it hangs on
+    /// something else.
     pub(super) fn note_to_last_action(&mut self, note: &str) -> bool {
         let sentences = self.judge.sentences(note);
-        let Some(action) = self.statement.actions.last_mut() else { return false };
+        let Some(action) = self.statement.actions.last_mut().filter(|_| self.after_action) else {
+            return false;
+        };
         action.text.push(' ');
         action.text.push_str(note);
         action.sentences.extend(sentences);
@@ -124,6 +135,7 @@ impl<'r> Reader<'r> {
         let passage =
             Passage { text: text.to_owned(), sentences, kind, pointers, location: location.clone() };
         self.statement.passages.push(passage);
+        self.after_action = false;
     }
 
     /// Whether a cell says nothing: empty, a dash, or words such as TBC.

@@ -59,7 +59,7 @@ impl Prose {
     fn note(&mut self, block: &Block, reader: &mut Reader<'_>) {
         match &mut self.open {
             Some(draft) => draft.notes.push(block.text.clone()),
-            None if reader.in_plan() && reader.note_to_last_action(&block.text) => {}
+            None if reader.note_to_last_action(&block.text) => {}
             None => reader.passage(&block.text, PassageKind::Prose, &block.location),
         }
     }
@@ -155,22 +155,32 @@ impl Prose {
         }
         for line in lines {
             match label(line, reader) {
-                Some((roles, value)) => self.field(&roles, &value, block, reader),
-                None => {
-                    if let Some(draft) = &mut self.open {
-                        match draft.fields.last_mut() {
-                            Some((_, text)) => *text = format!("{text} {line}"),
-                            None => draft.text = format!("{} {line}", draft.text),
-                        }
+                Some((roles, value)) => {
+                    if !self.field(&roles, &value, block, reader) {
+                        reader.passage(line, PassageKind::Prose, &block.location);
                     }
                 }
+                None => match &mut self.open {
+                    Some(draft) => match draft.fields.last_mut() {
+                        Some((_, text)) => *text = format!("{text} {line}"),
+                        None => draft.text = format!("{} {line}", draft.text),
+                    },
+                    None => reader.passage(line, PassageKind::Prose, &block.location),
+                },
             }
         }
         true
     }
 
-    fn field(&mut self, roles: &[ColumnRole], value: &str, block: &Block, reader: &mut Reader<'_>) {
-        let Some(role) = roles.first() else { return };
+    /// Takes the value of a label. Returns false where there is no action that it could belong to.
+    fn field(
+        &mut self,
+        roles: &[ColumnRole],
+        value: &str,
+        block: &Block,
+        reader: &mut Reader<'_>,
+    ) -> bool {
+        let Some(role) = roles.first() else { return false };
         match role {
             ColumnRole::Action => {
                 self.close(reader);
@@ -186,7 +196,10 @@ impl Prose {
                 reader.passage(value, PassageKind::Quoted, &block.location);
                 self.finding = Some(value.to_owned());
             }
-            ColumnRole::Reference => self.close(reader),
+            ColumnRole::Reference => {
+                self.close(reader);
+                return false;
+            }
             role => {
                 if self.open.is_none()
                     && let Some((text, location)) = self.heading.take()
@@ -195,14 +208,14 @@ impl Prose {
                     draft.pointers = self.pointers(reader);
                     self.open = Some(draft);
                 }
-                if let Some(draft) = &mut self.open {
-                    for field in owner_and_date(*role, value, reader) {
-                        draft.add(field.0, &field.1);
-                    }
-                    draft.has_due_place |= *role == ColumnRole::Due;
+                let Some(draft) = &mut self.open else { return false };
+                for field in owner_and_date(*role, value, reader) {
+                    draft.add(field.0, &field.1);
                 }
+                draft.has_due_place |= *role == ColumnRole::Due;
             }
         }
+        true
     }
 
     fn pointers(&self, reader: &Reader<'_>) -> Vec<Pointer> {

@@ -59,7 +59,7 @@ impl Sections {
     /// Takes note of a paragraph that marks what follows as superseded, such as `text below was withdrawn`.
     pub(super) fn mark(&mut self, block: &Block, rules: &Rules) {
         let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_));
-        if plain && kind_of(&block.text, rules) == Some(SectionKind::Superseded) {
+        if plain && is_short(&block.text) && kind_of(&block.text, rules) == Some(SectionKind::Superseded) {
             self.push(MARKER, &block.text, rules);
         }
     }
