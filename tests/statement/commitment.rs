@@ -107,6 +107,7 @@ fn leaving_open_what_or_when() {
         Vague,
         &[
             "The board will consider a joint post.",
+            "The board will consider a visit to each harbour.",
             "Options for a night service will be explored.",
             "We will look into the possibility of a new form.",
             "Consideration will be given to a shared list.",
@@ -165,6 +166,7 @@ fn saying_again_what_the_inspectors_said() {
         Restates,
         &[
             "The finding is accepted.",
+            "The finding that logs were thin at night is accepted.",
             "We agree with the inspectors.",
             "Inspectors found that logs were thin.",
             "We welcome this recommendation.",
