@@ -35,9 +35,10 @@ pub(super) fn doer_of_sentence(sentence: &str, reader: &Reader<'_>) -> Option<St
 /// Whether a sentence of `text` promises something of somebody.
 pub(super) fn commits_somebody(text: &str, reader: &Reader<'_>) -> bool {
     let sentences = crate::text::sentences(text, &reader.rules.language.abbreviations);
-    sentences.into_iter().map(|range| &text[range]).any(|sentence| {
-        reader.judge.promises(sentence) && doer_of_sentence(sentence, reader).is_some()
-    })
+    sentences
+        .into_iter()
+        .map(|range| &text[range])
+        .any(|sentence| reader.judge.promises(sentence) && doer_of_sentence(sentence, reader).is_some())
 }
 
 /// Returns what stands before, between and behind the dates of `text`.

@@ -1,7 +1,5 @@
 //! Commitment: how firmly a sentence binds, by the rules of `rules/language/commitment.toml`.
 
-use std::ops::Range;
-
 use super::model::{Commitment, Sentence, Standing};
 use crate::pack::{CommitmentKind, Rules};
 use crate::text::sentences;
@@ -48,20 +46,11 @@ impl<'r> Judge<'r> {
 
     /// Returns where in a sentence its promise begins: the byte at which the promising words start.
     pub fn promise_start(&self, text: &str) -> Option<usize> {
-        self.promising_words(text).into_iter().map(|range| range.start).min()
-    }
-
-    /// Whether a text breaks off with the promise, before what is promised: `The director will`.
-    pub fn ends_in_promise(&self, text: &str) -> bool {
-        self.promising_words(text).iter().any(|range| range.end == text.len())
-    }
-
-    fn promising_words(&self, text: &str) -> Vec<Range<usize>> {
         let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
         let promises =
             self.rules.language.commitments.iter().filter(|rule| rule.kind == CommitmentKind::Firm);
         let found = promises.filter_map(|rule| scan.find(rule.when)).flat_map(|found| found.passages);
-        found.map(|(_, range)| range).collect()
+        found.map(|(_, range)| range.start).min()
     }
 
     /// Returns the sentences of `text`, each judged.

@@ -7,7 +7,7 @@ use super::commitment::Judge;
 use super::draft::Draft;
 use super::model::{Passage, PassageKind, Pointer, PointerKind, Statement};
 use super::prose::Prose;
-use super::section::Sections;
+use super::section::{MARKER, Sections, heading_level, is_marker};
 use super::table;
 use crate::dates::{DateReader, Due};
 use crate::document::{Block, BlockKind, Document, Location};
@@ -59,16 +59,19 @@ impl<'r> Reader<'r> {
         let mut prose = Prose::default();
         for block in blocks {
             if let BlockKind::Table(grid) = &block.kind {
-                prose.close(self);
+                prose.table(self);
                 table::read(grid, &[], self);
-            } else if self.sections.enter(block, self.rules) {
-                self.statement.headings.push(block.text.clone());
+            } else if let Some(level) = heading_level(block) {
+                // The action above belongs to the section above.
                 prose.heading(block, self);
+                self.sections.enter(level, &block.text, self.rules);
+                self.statement.headings.push(block.text.clone());
                 self.quotations.clear();
                 self.after_action = false;
             } else {
-                if !commits_somebody(&block.text, self) {
-                    self.sections.mark(block, self.rules);
+                if is_marker(block, self.rules) && !commits_somebody(&block.text, self) {
+                    prose.close(self);
+                    self.sections.enter(MARKER, &block.text, self.rules);
                 }
                 prose.block(block, self);
             }
@@ -146,7 +149,8 @@ impl<'r> Reader<'r> {
 
     /// Whether a short piece of text is a date or stands for one (`ongoing`).
     pub(super) fn is_date(&self, text: &str) -> bool {
-        !self.dates.in_text(text).is_empty() || self.dates.is_vague(text)
+        let year = text.parse().is_ok_and(|year: u16| (2000..2100).contains(&year));
+        year || !self.dates.in_text(text).is_empty() || self.dates.is_vague(text)
     }
 
     /// Returns the first date that running text names as its time.

@@ -9,7 +9,7 @@ use super::plan::Reader;
 use crate::document::{Block, BlockKind, Location};
 use crate::pack::ColumnRole;
 
-/// The fewest words that can say what will be done.
+/// The fewest words that can say what will be done, where neither owner nor date stands beside them.
 const SHORTEST_ACTION: usize = 4;
 
 /// What is being read outside tables.
@@ -31,6 +31,12 @@ impl Prose {
         self.close(reader);
         self.finding = None;
         self.heading = Some((block.text.clone(), block.location.clone()));
+    }
+
+    /// Takes note of a table, which ends the action at hand and holds what the heading above it is about.
+    pub(super) fn table(&mut self, reader: &mut Reader<'_>) {
+        self.close(reader);
+        self.heading = None;
     }
 
     /// Ends the action at hand.
@@ -85,7 +91,8 @@ impl Prose {
             return;
         }
         self.close(reader);
-        if !reader.in_plan() || parted.text.split_whitespace().count() < SHORTEST_ACTION {
+        let remark = parted.fields.is_empty() && parted.text.split_whitespace().count() < SHORTEST_ACTION;
+        if !reader.in_plan() || remark {
             reader.passage(&block.text, PassageKind::Prose, &block.location);
             return;
         }
@@ -115,26 +122,26 @@ impl Prose {
         }
     }
 
-    /// Reads running prose: an action begins with each sentence that firmly promises something of somebody, and
-    /// counts where it names a day.
+    /// Reads running prose: with each sentence that promises something of somebody new begins what may be an action,
+    /// which counts where a promise is firm and a day is named for it.
     fn sentences(&mut self, text: &str, block: &Block, reader: &mut Reader<'_>) {
         let mut groups: Vec<Group> = Vec::new();
         for sentence in reader.judge.sentences(text) {
-            let promises = sentence.standing == Standing::Firm && reader.judge.promises(&sentence.text);
-            let dated = !reader.dates.in_text(&sentence.text).is_empty();
-            let named = promises && doer_of_sentence(&sentence.text, reader).is_some();
+            let promises = reader.judge.promises(&sentence.text);
+            let said = Group {
+                promises,
+                firm: promises && sentence.standing == Standing::Firm,
+                named: promises && doer_of_sentence(&sentence.text, reader).is_some(),
+                dated: !reader.dates.in_text(&sentence.text).is_empty(),
+                words: sentence.text,
+            };
             match groups.last_mut() {
-                Some(group) if !(group.promises && promises && (named || group.dated && dated)) => {
-                    group.words.push(' ');
-                    group.words.push_str(&sentence.text);
-                    group.promises |= promises;
-                    group.dated |= dated;
-                }
-                _ => groups.push(Group { words: sentence.text, promises, dated }),
+                Some(group) if !group.ends_before(&said) => group.add(said),
+                _ => groups.push(said),
             }
         }
         for group in groups {
-            if group.promises && group.dated {
+            if group.firm && group.dated {
                 let mut draft = Draft::new(&group.words, &block.location);
                 draft.running = true;
                 draft.pointers = self.pointers(reader);
@@ -173,13 +180,7 @@ impl Prose {
     }
 
     /// Takes the value of a label. Returns false where there is no action that it could belong to.
-    fn field(
-        &mut self,
-        roles: &[ColumnRole],
-        value: &str,
-        block: &Block,
-        reader: &mut Reader<'_>,
-    ) -> bool {
+    fn field(&mut self, roles: &[ColumnRole], value: &str, block: &Block, reader: &mut Reader<'_>) -> bool {
         let Some(role) = roles.first() else { return false };
         match role {
             ColumnRole::Action => {
@@ -227,8 +228,29 @@ impl Prose {
 /// Sentences of running prose that belong together.
 struct Group {
     words: String,
+    /// Whether a sentence promises something, be it ever so weakly.
     promises: bool,
+    /// Whether a promise is firm.
+    firm: bool,
+    /// Whether the promise with which it begins says who keeps it.
+    named: bool,
+    /// Whether a day is named, in the promise or behind it.
     dated: bool,
+}
+
+impl Group {
+    /// Whether `next` is another promise, and not more about this one.
+    fn ends_before(&self, next: &Self) -> bool {
+        self.promises && next.promises && (next.named || self.dated && next.dated)
+    }
+
+    fn add(&mut self, next: Self) {
+        self.words.push(' ');
+        self.words.push_str(&next.words);
+        self.dated = next.dated || self.promises && self.dated;
+        self.promises |= next.promises;
+        self.firm |= next.firm;
+    }
 }
 
 /// Returns the fields that a labelled line holds: `Lead: X; Date: Y` holds two.
