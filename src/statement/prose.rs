@@ -1,11 +1,11 @@
 //! Prose: list items, labelled lines and sentences outside tables, and which of them are actions.
 
-use super::agencies::doer_of_sentence;
 use super::draft::Draft;
 use super::labels::{label, part};
 use super::marker::strip_reference;
-use super::model::{PassageKind, Pointer, PointerKind, Standing};
+use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
+use super::running::groups;
 use crate::document::{Block, BlockKind, Location};
 use crate::pack::ColumnRole;
 
@@ -122,26 +122,10 @@ impl Prose {
         }
     }
 
-    /// Reads running prose: with each sentence that promises something of somebody new begins what may be an action,
-    /// which counts where a promise is firm and a day is named for it.
+    /// Reads running prose, in which each promise with a day is an action.
     fn sentences(&mut self, text: &str, block: &Block, reader: &mut Reader<'_>) {
-        let mut groups: Vec<Group> = Vec::new();
-        for sentence in reader.judge.sentences(text) {
-            let promises = reader.judge.promises(&sentence.text);
-            let said = Group {
-                promises,
-                firm: promises && sentence.standing == Standing::Firm,
-                named: promises && doer_of_sentence(&sentence.text, reader).is_some(),
-                dated: !reader.dates.in_text(&sentence.text).is_empty(),
-                words: sentence.text,
-            };
-            match groups.last_mut() {
-                Some(group) if !group.ends_before(&said) => group.add(said),
-                _ => groups.push(said),
-            }
-        }
-        for group in groups {
-            if group.firm && group.dated {
+        for group in groups(text, reader) {
+            if group.is_action() {
                 let mut draft = Draft::new(&group.words, &block.location);
                 draft.running = true;
                 draft.pointers = self.pointers(reader);
@@ -222,34 +206,6 @@ impl Prose {
     fn pointers(&self, reader: &Reader<'_>) -> Vec<Pointer> {
         let row = self.finding.iter().map(|text| Pointer { kind: PointerKind::Row, text: text.clone() });
         row.chain(reader.pointers_above()).collect()
-    }
-}
-
-/// Sentences of running prose that belong together.
-struct Group {
-    words: String,
-    /// Whether a sentence promises something, be it ever so weakly.
-    promises: bool,
-    /// Whether a promise is firm.
-    firm: bool,
-    /// Whether the promise with which it begins says who keeps it.
-    named: bool,
-    /// Whether a day is named, in the promise or behind it.
-    dated: bool,
-}
-
-impl Group {
-    /// Whether `next` is another promise, and not more about this one.
-    fn ends_before(&self, next: &Self) -> bool {
-        self.promises && next.promises && (next.named || self.dated && next.dated)
-    }
-
-    fn add(&mut self, next: Self) {
-        self.words.push(' ');
-        self.words.push_str(&next.words);
-        self.dated = next.dated || self.promises && self.dated;
-        self.promises |= next.promises;
-        self.firm |= next.firm;
     }
 }
 
