@@ -17,13 +17,13 @@ use crate::statement::Commitment;
 /// What a reference to the finding adds to the likeness; its place adds half.
 const REFERENCE: f64 = 0.05;
 /// What words that meet the aspect add, and again words that tell it.
-const WORDS: f64 = 0.05;
+const WORDS: f64 = 0.03;
 /// What words of a neighbouring matter take away.
 const NEIGHBOUR: f64 = 0.05;
 /// How far below its home another aspect may stand and still be answered.
 const NEARLY: f64 = 0.05;
 /// Likeness that ties by itself.
-const ALIKE: f64 = 0.28;
+const ALIKE: f64 = 0.23;
 /// Likeness that ties where the place names the finding.
 const ALIKE_IN_PLACE: f64 = 0.22;
 /// Likeness below which nothing is answered.

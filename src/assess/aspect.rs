@@ -26,8 +26,11 @@ pub(super) fn judge(
         shown.map(|(action, answer)| evidence(&reading.actions[*action], answer.tie, aspect)).collect();
     let nearest = if met.is_empty() { nearest(reading, finding, at, aspect) } else { Vec::new() };
     let reason = met.is_empty().then(|| nearest.first().map_or(Reason::NoTie, |near| near.why));
-    let confidence =
-        if met.is_empty() { confidence_of_gap(&nearest) } else { confidence_of_answer(&met, reading) };
+    let confidence = if met.is_empty() {
+        confidence_of_gap(&nearest, at, reading)
+    } else {
+        confidence_of_answer(&met, at, reading)
+    };
     let outcome =
         AspectOutcome { id: aspect.id.clone(), met: !met.is_empty(), confidence, reason, evidence, nearest };
     (outcome, met.into_iter().map(|(action, _)| action).collect())
@@ -140,20 +143,34 @@ fn reason_of(standing: Standing) -> Reason {
     }
 }
 
-/// An answer is sure when its place and its words agree, it promises, and it says who and when.
-fn confidence_of_answer(met: &[(usize, Answer)], reading: &Reading<'_>) -> Confidence {
-    let sure = met.iter().any(|(at, answer)| {
-        let action = reading.actions[*at].action;
+/// How much more like this aspect than any other an action must be before its answer is sure.
+const CLEARLY: f64 = 0.06;
+
+/// An answer is sure when its place, its words and its likeness agree, all of it promises, and it says who and when.
+fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_>) -> Confidence {
+    let sure = met.iter().any(|(place, answer)| {
+        let ActionReading { action, likeness, .. } = &reading.actions[*place];
+        let own = likeness.get(at).copied().unwrap_or_default();
+        let others =
+            likeness.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, likeness)| *likeness);
         answer.tie == Tie::ReferenceAndWords
+            && own - others.fold(0.0, f64::max) >= CLEARLY
             && action.commitment == Commitment::Firm
+            && action.shortfall().is_none()
             && action.owner.is_some()
             && action.due.as_ref().is_some_and(|due| due.range.is_some())
     });
     if sure { Confidence::Sure } else { Confidence::Likely }
 }
 
-/// A gap is sure when nothing comes near it, or what comes near only quotes or refuses.
-fn confidence_of_gap(nearest: &[Near]) -> Confidence {
-    let plain = |near: &Near| matches!(near.why, Reason::OnlyRestated | Reason::Declined);
-    if nearest.iter().all(plain) { Confidence::Sure } else { Confidence::Likely }
+/// A gap is sure when every action that is anything like the aspect answers another, and no other passage speaks of
+/// it but to quote or refuse.
+fn confidence_of_gap(nearest: &[Near], at: usize, reading: &Reading<'_>) -> Confidence {
+    let taken_or_unlike = reading.actions.iter().zip(&reading.answers).all(|(action, answers)| {
+        !answers.is_empty() || action.whole_likeness.get(at).is_none_or(|likeness| *likeness < NEAR)
+    });
+    let loose = |near: &Near| matches!(near.why, Reason::ContextOnly | Reason::StruckOut | Reason::OnlyDone);
+    let refused = nearest.first().is_some_and(|near| near.why == Reason::Declined);
+    let sure = (taken_or_unlike || refused) && !nearest.iter().any(loose);
+    if sure { Confidence::Sure } else { Confidence::Likely }
 }

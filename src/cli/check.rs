@@ -1,6 +1,7 @@
 //! `wsoa check`: hold a statement against its inspection.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -126,7 +127,12 @@ fn read_all(paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {
 
 fn read(path: &Path) -> Result<Document, Failure> {
     let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| Failure::unopened(&name, path, &error))?;
+    let mut bytes = Vec::new();
+    // One byte over the limit is enough for the reader to refuse it.
+    let most = document::limits::FILE_BYTES as u64 + 1;
+    File::open(path)
+        .and_then(|file| file.take(most).read_to_end(&mut bytes))
+        .map_err(|error| Failure::unopened(&name, path, &error))?;
     document::read(&name, &bytes).map_err(|error| Failure::unreadable(&name, &error))
 }
 

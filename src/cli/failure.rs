@@ -7,6 +7,7 @@ use super::draw::draw;
 use super::exit::Exit;
 use wsoa::document::ReadError;
 use wsoa::pack::{Inspection, Problems, Rules, nearest};
+use wsoa::report::safe;
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl Failure {
 
     /// `--pack` names no inspection.
     pub(crate) fn unknown_pack(id: &str, rules: &Rules) -> Self {
-        let near = nearest(id, rules.inspections.iter().map(|inspection| inspection.id.as_str()));
+        let near = nearest(&id.to_lowercase(), rules.inspections.iter().map(|inspection| inspection.id.as_str()));
         let help = match near {
             Some(near) => format!("did you mean `{near}`? `wsoa rules list` shows every inspection"),
             None => "`wsoa rules list` shows every inspection".to_owned(),
@@ -82,7 +83,7 @@ impl Failure {
 
     /// A name given to `explain` or `rules show` is not known.
     pub(crate) fn unknown_name(name: &str, known: &[String]) -> Self {
-        let help = match nearest(name, known.iter().map(String::as_str)) {
+        let help = match nearest(&name.to_lowercase(), known.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => {
                 "`wsoa rules show ID` lists the items of an inspection, `wsoa rules list` the inspections"
@@ -98,9 +99,10 @@ impl Failure {
         if let Some(problems) = &self.problems {
             draw(problems, &mut err)?;
         }
-        writeln!(err, "error: {}", self.message)?;
+        // An error that cannot be shown is the same error: the exit code still tells it.
+        let _ = writeln!(err, "error: {}", safe(&self.message));
         if let Some(help) = &self.help {
-            writeln!(err, "help: {help}")?;
+            let _ = writeln!(err, "help: {}", safe(help));
         }
         Ok(self.exit)
     }

@@ -82,7 +82,7 @@ impl Global {
 
 /// Says on standard error, in one line, why the command cannot go on.
 fn explain(why: impl std::fmt::Display) -> io::Result<()> {
-    writeln!(anstream::stderr(), "error: {why}")
+    writeln!(anstream::stderr(), "error: {}", wsoa::report::safe(&why.to_string()))
 }
 
 /// Runs the command that the user gave.

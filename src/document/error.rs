@@ -9,8 +9,8 @@ pub enum ReadError {
     /// The file has no bytes, or no text: the sender's to mend, most often a copy that went wrong.
     #[error("the file is empty")]
     Empty,
-    /// The file's name says one format and its bytes another: the sender's to mend.
-    #[error("this is {found}, not the format its name says")]
+    /// The bytes are of a kind that is not read, or not of the kind the name says: the sender's to mend.
+    #[error("it is {found}")]
     NotThisFormat {
         /// What the bytes are, with its article: `a PDF`.
         found: &'static str,

@@ -1,6 +1,6 @@
 //! Chooses the reader for a file: by what its bytes are first, by its name second.
 
-use super::{Document, ReadError, docx, markdown, text};
+use super::{Document, ReadError, docx, limits, markdown, text};
 
 /// The largest text file that is read, in bytes: no statement is one hundredth of it.
 const TEXT_BYTES: usize = 64 << 20;
@@ -14,6 +14,10 @@ const TEXT_BYTES: usize = 64 << 20;
 /// not read or not the kind the name says, [`ReadError::TooLarge`] over 64 MiB of text, and whatever the reader
 /// of the format finds wrong.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document, ReadError> {
+    if bytes.len() > limits::FILE_BYTES {
+        let limit = format!("{} MiB", limits::FILE_BYTES >> 20);
+        return Err(ReadError::TooLarge { what: "the file".to_owned(), limit });
+    }
     let extension = extension(file);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
@@ -29,7 +33,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document, ReadError> {
         let document = docx::read(file, bytes)?;
         if text_named {
             return Err(ReadError::NotThisFormat {
-                found: "a Word document",
+                found: "a Word document under the name of a text file",
                 mend: "give it a name that ends in .docx",
             });
         }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Report;
+use super::safe::is_unsafe;
 use crate::assess::{AspectOutcome, Assessment, Confidence, Diagnostic, ItemOutcome, Reason, Tie, Verdict};
 use crate::document::{Format, Location, Unread};
 use crate::pack::AgencyId;
@@ -14,9 +15,23 @@ const SCHEMA: u32 = 1;
 /// Returns the report as JSON, indented, with a line end.
 pub fn json(report: &Report<'_>) -> String {
     // The types below hold only strings, numbers and lists, which always serialise.
-    let mut text = serde_json::to_string_pretty(&Root::of(report)).unwrap_or_default();
+    let mut text = escape(&serde_json::to_string_pretty(&Root::of(report)).unwrap_or_default());
     text.push('\n');
     text
+}
+
+/// Writes signs that could steer a terminal or turn the reading order as `\uXXXX`. JSON holds them, if at all, inside
+/// strings, where that means the same.
+fn escape(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for sign in json.chars() {
+        if sign != '\n' && is_unsafe(sign) {
+            escaped.push_str(&format!("\\u{:04x}", u32::from(sign)));
+        } else {
+            escaped.push(sign);
+        }
+    }
+    escaped
 }
 
 #[derive(Serialize)]

@@ -6,10 +6,15 @@ pub fn safe(text: &str) -> String {
     text.chars()
         .map(|sign| match sign {
             '\n' | '\r' | '\t' => ' ',
-            sign if sign.is_control() || is_bidi(sign) => '\u{fffd}',
+            sign if is_unsafe(sign) => '\u{fffd}',
             sign => sign,
         })
         .collect()
+}
+
+/// Whether a sign can steer a terminal or turn the reading order.
+pub(super) fn is_unsafe(sign: char) -> bool {
+    sign.is_control() || is_bidi(sign)
 }
 
 fn is_bidi(sign: char) -> bool {

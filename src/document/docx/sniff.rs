@@ -49,8 +49,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
         ("a compressed archive", "unpack it and give the Word document inside")
     } else if start.starts_with(b"PK\x05\x06") {
         ("an empty zip archive", OTHER_FILE)
-    } else if std::str::from_utf8(start).is_ok() {
-        ("plain text", "name it .txt, or .md if it is Markdown")
+    } else if std::str::from_utf8(start).is_ok() && !start.iter().any(|byte| is_control(*byte)) {
+        ("plain text under the name of a Word document", "name it .txt, or .md if it is Markdown")
     } else {
         ("a file of another kind", OTHER_FILE)
     };
@@ -93,6 +93,11 @@ fn compound_file(bytes: &[u8]) -> ReadError {
         "a file of an older Office program"
     };
     ReadError::NotThisFormat { found, mend: SAVE_AS }
+}
+
+/// Text next to never holds control characters other than those that part its lines.
+fn is_control(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\t'..=b'\r')
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {

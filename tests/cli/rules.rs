@@ -1,31 +1,25 @@
 //! `wsoa rules` as a person runs it: what it prints and how it ends.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
-
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
+
+use crate::runner::{command, wsoa};
 
 const SMALL: &str = "tests/fixtures/rules-small";
 const PACK: &str = "inspections/visit-stoke-mandrake-2031.toml";
 
-fn wsoa(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wsoa"));
-    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).env("NO_COLOR", "1");
-    command.output().expect("the binary runs")
-}
-
 /// Returns exit code and standard output.
 fn printed(args: &[&str]) -> (Option<i32>, String) {
-    let output = wsoa(args);
-    (output.status.code(), String::from_utf8(output.stdout).expect("output is UTF-8"))
+    let run = wsoa(args);
+    (run.code, run.stdout)
 }
 
 /// Returns exit code and standard error.
 fn explained(args: &[&str]) -> (Option<i32>, String) {
-    let output = wsoa(args);
-    assert_eq!(output.stdout, b"");
-    (output.status.code(), String::from_utf8(output.stderr).expect("output is UTF-8"))
+    let run = wsoa(args);
+    assert_eq!(run.stdout, "");
+    (run.code, run.stderr)
 }
 
 #[test]
@@ -234,15 +228,14 @@ fn the_built_in_rules_are_without_problems() {
 
 #[test]
 fn wrong_usage_ends_with_code_2() {
-    assert_eq!(wsoa(&["rules", "lnit"]).status.code(), Some(2));
-    assert_eq!(wsoa(&["--version"]).status.code(), Some(0));
+    assert_eq!(wsoa(&["rules", "lnit"]).code, Some(2));
+    assert_eq!(wsoa(&["--version"]).code, Some(0));
 }
 
 #[test]
 fn a_closed_pipe_is_no_failure() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wsoa"));
-    command.args(["rules", "list"]).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("the binary runs");
+    let mut command = command(Path::new(env!("CARGO_MANIFEST_DIR")), &["rules", "list"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));

@@ -1,0 +1,162 @@
+//! The report for a person at a terminal: the letter's order, a block for each item, and a summary.
+
+mod gap;
+mod layout;
+mod summary;
+
+use std::fmt::Write as _;
+
+use self::layout::{hang, place, shorten};
+use super::Report;
+use super::safe::safe;
+use crate::assess::{AspectOutcome, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
+use crate::pack::Aspect;
+
+/// How the report is to look.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Whether to colour it.
+    pub colour: bool,
+    /// How many columns wide it may be.
+    pub width: usize,
+    /// Only the opening line and the summary.
+    pub quiet: bool,
+}
+
+/// Returns the report as text.
+pub fn terminal(report: &Report<'_>, look: Look) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "{}\n{}\n", headline(report), report.inspection.title);
+    if !look.quiet {
+        for item in &report.assessment.items {
+            match item {
+                ItemOutcome::Finding(outcome) => finding(report, outcome, look, &mut out),
+                ItemOutcome::NextStep(outcome) => next_step(report, outcome, look, &mut out),
+            }
+        }
+        unread(report, look, &mut out);
+        smaller(report, look, &mut out);
+    }
+    summary::summary(report, look, &mut out);
+    out
+}
+
+/// The one line an officer can act on.
+fn headline(report: &Report<'_>) -> String {
+    let verdicts: Vec<Verdict> = findings(report).map(|outcome| outcome.verdict).collect();
+    let open = verdicts.iter().filter(|verdict| **verdict != Verdict::Addressed).count();
+    let work = match (open, verdicts.len()) {
+        (0, 1) => "the one finding is answered".to_owned(),
+        (0, all) => format!("all {all} findings are answered"),
+        (1, 1) => "the one finding needs work".to_owned(),
+        (1, all) => format!("1 of {all} findings needs work"),
+        (open, all) => format!("{open} of {all} findings need work"),
+    };
+    let time = report.inspection.due.map(|due| match (due - report.assessment.as_of).get_days() {
+        0 => "due today".to_owned(),
+        1 => "1 day left".to_owned(),
+        -1 => "1 day past due".to_owned(),
+        days if days > 0 => format!("{days} days left"),
+        days => format!("{} days past due", -days),
+    });
+    match time {
+        Some(time) => format!("{work}; {time}"),
+        None => work,
+    }
+}
+
+fn findings<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a FindingOutcome> {
+    report.assessment.items.iter().filter_map(|item| match item {
+        ItemOutcome::Finding(outcome) => Some(outcome),
+        ItemOutcome::NextStep(_) => None,
+    })
+}
+
+fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut String) {
+    let Some(rule) = report.inspection.findings.iter().find(|finding| finding.id == outcome.id) else {
+        return;
+    };
+    let _ = writeln!(
+        out,
+        "{} {}: {}",
+        sign(outcome.verdict),
+        word(outcome.verdict),
+        hang(&rule.summary, 2, look.width)
+    );
+    let _ = writeln!(out, "  {} ({})", rule.id, rule.place);
+    for (rule_aspect, aspect) in rule.aspects.iter().zip(&outcome.aspects) {
+        if aspect.met {
+            answered(report, rule_aspect, aspect, look, out);
+        } else {
+            gap::gap(report, rule, rule_aspect, aspect, look, out);
+        }
+    }
+    out.push('\n');
+}
+
+fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: Look, out: &mut String) {
+    let _ = writeln!(out, "  ✓ met: {}", hang(&rule.asks, 9, look.width));
+    if let Some(best) = outcome.evidence.first() {
+        let line = format!("{}: \"{}\"", place(&best.location, several(report)), shorten(&safe(&best.quote)));
+        let _ = writeln!(out, "         {}", hang(&line, 9, look.width));
+    }
+}
+
+fn next_step(report: &Report<'_>, outcome: &NextStepOutcome, look: Look, out: &mut String) {
+    let Some(step) = report.inspection.next_steps.iter().find(|step| step.id == outcome.id) else { return };
+    let _ = writeln!(
+        out,
+        "{} {}: {}",
+        sign(outcome.verdict),
+        word(outcome.verdict),
+        hang(&step.asks, 2, look.width)
+    );
+    let _ = writeln!(out, "  {} ({})", step.id, step.place);
+    let _ = writeln!(out, "  {}\n", hang(&safe(&outcome.note), 2, look.width));
+}
+
+fn unread(report: &Report<'_>, look: Look, out: &mut String) {
+    for unread in &report.statement.unread {
+        let line = format!("{} ({})", safe(&unread.what), place(&unread.location, several(report)));
+        let _ = writeln!(out, "? not read: {}\n", hang(&line, 2, look.width));
+    }
+}
+
+/// What single actions lack, and marks of a draft.
+fn smaller(report: &Report<'_>, look: Look, out: &mut String) {
+    let mut found = report.diagnostics.iter().filter(|diagnostic| diagnostic.item.is_none()).peekable();
+    if found.peek().is_none() {
+        return;
+    }
+    let _ = writeln!(out, "Smaller matters");
+    for diagnostic in found {
+        let place = diagnostic.location.as_ref().map(|location| place(location, several(report)));
+        let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
+        let line = format!("{place}{} ({})", safe(&diagnostic.message), diagnostic.code);
+        let _ = writeln!(out, "  - {}", hang(&line, 4, look.width));
+    }
+    out.push('\n');
+}
+
+/// Whether places must name their file.
+fn several(report: &Report<'_>) -> bool {
+    report.statement.files.len() > 1
+}
+
+fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Addressed => "✓",
+        Verdict::Partial => "◐",
+        Verdict::Unaddressed => "✗",
+        Verdict::CannotTell => "?",
+    }
+}
+
+fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Addressed => "addressed",
+        Verdict::Partial => "partial",
+        Verdict::Unaddressed => "unaddressed",
+        Verdict::CannotTell => "cannot tell",
+    }
+}
