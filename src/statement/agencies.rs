@@ -27,8 +27,30 @@ pub(super) fn doer(text: &str, reader: &Reader<'_>) -> Option<String> {
 pub(super) fn doer_of_sentence(sentence: &str, reader: &Reader<'_>) -> Option<String> {
     let start = reader.judge.promise_start(sentence).or_else(|| order_start(sentence, reader))?;
     let before = sentence[..start].trim_end_matches([' ', ',']);
-    let subject = before.rsplit([',', ':', ';']).next()?.trim();
-    names_somebody(subject, reader.rules).then(|| subject.to_owned())
+    let subject = before.rsplit([',', ':', ';']).next()?;
+    let mut parts = parts_between_dates(subject, reader).into_iter().rev();
+    parts.find(|part| names_somebody(part, reader.rules)).map(str::to_owned)
+}
+
+/// Whether a sentence of `text` promises something of somebody.
+pub(super) fn commits_somebody(text: &str, reader: &Reader<'_>) -> bool {
+    let sentences = crate::text::sentences(text, &reader.rules.language.abbreviations);
+    sentences
+        .into_iter()
+        .map(|range| &text[range])
+        .any(|sentence| reader.judge.promises(sentence) && doer_of_sentence(sentence, reader).is_some())
+}
+
+/// Returns what stands before, between and behind the dates of `text`.
+fn parts_between_dates<'t>(text: &'t str, reader: &Reader<'_>) -> Vec<&'t str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for found in reader.dates.in_text(text) {
+        parts.push(text[start..found.range.start].trim());
+        start = found.range.end;
+    }
+    parts.push(text[start..].trim());
+    parts
 }
 
 /// Returns where what is done begins in a sentence such as `the director to decide each case`.

@@ -3,9 +3,18 @@
 use super::draft::Draft;
 use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
-use super::roles::roles_of;
+use super::roles::{is_heading, roles_of};
 use crate::document::{Cell, Table};
 use crate::pack::ColumnRole;
+
+/// Whether a table of two columns has plain labels down its first column, and no plain heading over its second: such
+/// a table is cards even where a value, being about `by whom` or `when`, could be read as the heading of a column.
+pub(super) fn are_plain(table: &Table, reader: &Reader<'_>) -> bool {
+    let plain = |cell: &Cell| is_heading(label_name(&cell.text()), reader.rules);
+    let labels = table.rows.iter().filter_map(|row| row.cells.first()).filter(|cell| plain(cell)).count();
+    let headed = table.rows.first().and_then(|row| row.cells.get(1)).is_some_and(plain);
+    table.columns == 2 && labels * 2 > table.rows.len() && !headed
+}
 
 /// Reads a table as cards. Returns false, having done nothing, when it is not one.
 pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) -> bool {
@@ -61,9 +70,12 @@ pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) ->
 }
 
 fn role_of(cell: &Cell, reader: &Reader<'_>) -> Option<ColumnRole> {
-    let text = cell.text();
-    let name = text.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ' '));
-    roles_of(name, reader.rules).first().copied()
+    roles_of(label_name(&cell.text()), reader.rules).first().copied()
+}
+
+/// Returns a label without the number and colon behind it.
+fn label_name(text: &str) -> &str {
+    text.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ' '))
 }
 
 fn close(card: &mut Option<Draft>, reader: &mut Reader<'_>) {

@@ -55,7 +55,7 @@ impl Draft {
     pub(super) fn finish(self, reader: &Reader<'_>) -> Action {
         let said = |role| self.field(role).filter(|text| !reader.is_blank(text));
         let owner = match (said(ColumnRole::Owner), said(ColumnRole::Agency)) {
-            (Some(owner), Some(agency)) if owner != agency => Some(format!("{owner} ({agency})")),
+            (Some(owner), Some(agency)) if !owner.contains(&agency) => Some(format!("{owner} ({agency})")),
             (Some(who), _) | (None, Some(who)) => Some(who),
             (None, None) if self.has_owner_place() => None,
             (None, None) if self.running || self.has_fields() => doer(&self.text, reader),

@@ -1,8 +1,8 @@
 //! Labels: `Lead: Head of Service`, and the bracket at the end of a bullet that names owner, date and measure.
 
-use super::agencies::names_somebody;
+use super::agencies::{commits_somebody, names_somebody};
 use super::plan::Reader;
-use super::roles::roles_of;
+use super::roles::{is_heading, roles_of};
 use crate::pack::ColumnRole;
 
 /// The longest label before its colon, in bytes.
@@ -19,15 +19,26 @@ pub(super) struct Parted {
 }
 
 /// Returns the roles and the value of a line such as `By when: March 2017`.
+///
+/// A label is a heading from end to end: no sign parts it in two, and it is not the opening of a sentence
+/// (`The director will: ...`).
 pub(super) fn label(line: &str, reader: &Reader<'_>) -> Option<(Vec<ColumnRole>, String)> {
     let colon = line.find(':').filter(|at| *at > 0 && *at <= LONGEST_LABEL)?;
-    let name = line[..colon].trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
-    if name.contains(['.', ';', '(', ')', ']', '“', '"']) || name.split_whitespace().count() > 8 {
+    let name = &line[..colon];
+    let name = last_bracket(name).map_or(name, |(name, _)| name);
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
+    let parted = starts(name).count() > 1 || name.contains(['“', '"']);
+    if parted || name.split_whitespace().count() > 8 || opens_sentence(name, reader) {
         return None;
     }
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
     let roles = roles_of(name, reader.rules);
     (!roles.is_empty()).then(|| (roles, line[colon + 1..].trim().to_owned()))
+}
+
+/// Whether what stands before a colon promises something of somebody, as `What we will do` does not.
+fn opens_sentence(name: &str, reader: &Reader<'_>) -> bool {
+    commits_somebody(name, reader) && !is_heading(name, reader.rules)
 }
 
 /// Parts a bullet or paragraph into its action and the owner, date and measure that stand in a bracket or behind
@@ -105,9 +116,10 @@ fn first_label(text: &str, reader: &Reader<'_>) -> Option<usize> {
 
 /// Returns the places in `text` where a label may begin: its start, and after a sign that ends what came before.
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let after = text
-        .char_indices()
-        .filter(|(_, sign)| matches!(sign, '.' | ';' | '(' | ')' | '[' | ']' | '\n' | '|' | ',' | '–' | '—'));
+    let after = text.char_indices().filter(|(at, sign)| match sign {
+        '-' => text[..*at].ends_with(' ') && text[at + 1..].starts_with(' '),
+        sign => matches!(sign, '.' | ';' | '(' | ')' | '[' | ']' | '\n' | '|' | ',' | '–' | '—'),
+    });
     std::iter::once(0).chain(after.map(|(at, sign)| {
         let rest = &text[at + sign.len_utf8()..];
         text.len() - rest.trim_start().len()
@@ -130,8 +142,9 @@ fn fields_of(inner: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
     unlabelled(&inner[..head_end], marks.is_empty(), reader, &mut fields);
     for (i, (_, value, roles)) in marks.iter().enumerate() {
         let end = marks.get(i + 1).map_or(inner.len(), |(at, ..)| *at);
-        let text = inner[*value..end]
-            .trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | '.' | ',' | '|'));
+        let text = inner[*value..end].trim_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ';' | '.' | ',' | '|' | '–' | '—' | '-')
+        });
         let Some(role) = roles.first() else { continue };
         if *role == ColumnRole::Owner {
             let (owner, rest) = text.split_once(". ").unwrap_or((text, ""));

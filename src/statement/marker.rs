@@ -48,7 +48,7 @@ pub(super) fn strip_reference<'t>(text: &'t str, reader: &Reader<'_>) -> &'t str
     };
     let names = roles_of(first, reader.rules);
     if names.iter().any(|role| matches!(role, ColumnRole::Action | ColumnRole::Reference)) && number(second) {
-        return rest.trim_start();
+        return rest.trim_start_matches([' ', '–', '—', '-', ':']);
     }
     let code = first.trim_end_matches(['.', ':', ')']);
     let is_code = code.len() <= 6

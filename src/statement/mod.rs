@@ -11,6 +11,7 @@ mod model;
 mod plan;
 mod prose;
 mod roles;
+mod running;
 mod section;
 mod table;
 

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::agencies::commits_somebody;
 use super::commitment::Judge;
 use super::draft::Draft;
 use super::model::{Passage, PassageKind, Pointer, PointerKind, Statement};
 use super::prose::Prose;
-use super::section::Sections;
+use super::section::{MARKER, Sections, heading_level, is_marker};
 use super::table;
 use crate::dates::{DateReader, Due};
 use crate::document::{Block, BlockKind, Document, Location};
@@ -35,6 +36,8 @@ pub(super) struct Reader<'r> {
     pub(super) sections: Sections,
     /// The inspectors' words quoted since the last heading.
     pub(super) quotations: Vec<String>,
+    /// Whether the last thing read is an action, to which a footnote may belong.
+    after_action: bool,
     statement: &'r mut Statement,
 }
 
@@ -46,6 +49,7 @@ impl<'r> Reader<'r> {
             dates: DateReader::new(rules.language.dates.clone(), anchor),
             sections: Sections::default(),
             quotations: Vec::new(),
+            after_action: false,
             statement,
         }
     }
@@ -55,14 +59,20 @@ impl<'r> Reader<'r> {
         let mut prose = Prose::default();
         for block in blocks {
             if let BlockKind::Table(grid) = &block.kind {
-                prose.close(self);
+                prose.table(self);
                 table::read(grid, &[], self);
-            } else if self.sections.enter(block, self.rules) {
-                self.statement.headings.push(block.text.clone());
+            } else if let Some(level) = heading_level(block) {
+                // The action above belongs to the section above.
                 prose.heading(block, self);
+                self.sections.enter(level, &block.text, self.rules);
+                self.statement.headings.push(block.text.clone());
                 self.quotations.clear();
+                self.after_action = false;
             } else {
-                self.sections.mark(block, self.rules);
+                if is_marker(block, self.rules) && !commits_somebody(&block.text, self) {
+                    prose.close(self);
+                    self.sections.enter(MARKER, &block.text, self.rules);
+                }
                 prose.block(block, self);
             }
         }
@@ -96,12 +106,16 @@ impl<'r> Reader<'r> {
         }
         let action = draft.finish(self);
         self.statement.actions.push(action);
+        self.after_action = true;
     }
 
-    /// Adds to the last action what a footnote to it says. Returns whether there was one.
+    /// Adds what a footnote says to the action just read. Returns false, having done nothing, when it hangs on
+    /// something else.
     pub(super) fn note_to_last_action(&mut self, note: &str) -> bool {
         let sentences = self.judge.sentences(note);
-        let Some(action) = self.statement.actions.last_mut() else { return false };
+        let Some(action) = self.statement.actions.last_mut().filter(|_| self.after_action) else {
+            return false;
+        };
         action.text.push(' ');
         action.text.push_str(note);
         action.sentences.extend(sentences);
@@ -124,6 +138,7 @@ impl<'r> Reader<'r> {
         let passage =
             Passage { text: text.to_owned(), sentences, kind, pointers, location: location.clone() };
         self.statement.passages.push(passage);
+        self.after_action = false;
     }
 
     /// Whether a cell says nothing: empty, a dash, or words such as TBC.
@@ -134,7 +149,8 @@ impl<'r> Reader<'r> {
 
     /// Whether a short piece of text is a date or stands for one (`ongoing`).
     pub(super) fn is_date(&self, text: &str) -> bool {
-        !self.dates.in_text(text).is_empty() || self.dates.is_vague(text)
+        let year = text.parse().is_ok_and(|year: u16| (2000..2100).contains(&year));
+        year || !self.dates.in_text(text).is_empty() || self.dates.is_vague(text)
     }
 
     /// Returns the first date that running text names as its time.

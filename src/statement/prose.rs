@@ -1,15 +1,15 @@
 //! Prose: list items, labelled lines and sentences outside tables, and which of them are actions.
 
-use super::agencies::doer_of_sentence;
 use super::draft::Draft;
 use super::labels::{label, part};
 use super::marker::strip_reference;
-use super::model::{PassageKind, Pointer, PointerKind, Standing};
+use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
+use super::running::groups;
 use crate::document::{Block, BlockKind, Location};
 use crate::pack::ColumnRole;
 
-/// The fewest words that can say what will be done.
+/// The fewest words that can say what will be done, where neither owner nor date stands beside them.
 const SHORTEST_ACTION: usize = 4;
 
 /// What is being read outside tables.
@@ -31,6 +31,12 @@ impl Prose {
         self.close(reader);
         self.finding = None;
         self.heading = Some((block.text.clone(), block.location.clone()));
+    }
+
+    /// Takes note of a table, which ends the action at hand and holds what the heading above it is about.
+    pub(super) fn table(&mut self, reader: &mut Reader<'_>) {
+        self.close(reader);
+        self.heading = None;
     }
 
     /// Ends the action at hand.
@@ -59,7 +65,7 @@ impl Prose {
     fn note(&mut self, block: &Block, reader: &mut Reader<'_>) {
         match &mut self.open {
             Some(draft) => draft.notes.push(block.text.clone()),
-            None if reader.in_plan() && reader.note_to_last_action(&block.text) => {}
+            None if reader.note_to_last_action(&block.text) => {}
             None => reader.passage(&block.text, PassageKind::Prose, &block.location),
         }
     }
@@ -85,7 +91,8 @@ impl Prose {
             return;
         }
         self.close(reader);
-        if !reader.in_plan() || parted.text.split_whitespace().count() < SHORTEST_ACTION {
+        let remark = parted.fields.is_empty() && parted.text.split_whitespace().count() < SHORTEST_ACTION;
+        if !reader.in_plan() || remark {
             reader.passage(&block.text, PassageKind::Prose, &block.location);
             return;
         }
@@ -115,26 +122,10 @@ impl Prose {
         }
     }
 
-    /// Reads running prose: an action begins with each sentence that firmly promises something of somebody, and
-    /// counts where it names a day.
+    /// Reads running prose, in which each promise with a day is an action.
     fn sentences(&mut self, text: &str, block: &Block, reader: &mut Reader<'_>) {
-        let mut groups: Vec<Group> = Vec::new();
-        for sentence in reader.judge.sentences(text) {
-            let promises = sentence.standing == Standing::Firm && reader.judge.promises(&sentence.text);
-            let dated = !reader.dates.in_text(&sentence.text).is_empty();
-            let named = promises && doer_of_sentence(&sentence.text, reader).is_some();
-            match groups.last_mut() {
-                Some(group) if !(group.promises && promises && (named || group.dated && dated)) => {
-                    group.words.push(' ');
-                    group.words.push_str(&sentence.text);
-                    group.promises |= promises;
-                    group.dated |= dated;
-                }
-                _ => groups.push(Group { words: sentence.text, promises, dated }),
-            }
-        }
-        for group in groups {
-            if group.promises && group.dated {
+        for group in groups(text, reader) {
+            if group.is_action() {
                 let mut draft = Draft::new(&group.words, &block.location);
                 draft.running = true;
                 draft.pointers = self.pointers(reader);
@@ -155,22 +146,26 @@ impl Prose {
         }
         for line in lines {
             match label(line, reader) {
-                Some((roles, value)) => self.field(&roles, &value, block, reader),
-                None => {
-                    if let Some(draft) = &mut self.open {
-                        match draft.fields.last_mut() {
-                            Some((_, text)) => *text = format!("{text} {line}"),
-                            None => draft.text = format!("{} {line}", draft.text),
-                        }
+                Some((roles, value)) => {
+                    if !self.field(&roles, &value, block, reader) {
+                        reader.passage(line, PassageKind::Prose, &block.location);
                     }
                 }
+                None => match &mut self.open {
+                    Some(draft) => match draft.fields.last_mut() {
+                        Some((_, text)) => *text = format!("{text} {line}"),
+                        None => draft.text = format!("{} {line}", draft.text),
+                    },
+                    None => reader.passage(line, PassageKind::Prose, &block.location),
+                },
             }
         }
         true
     }
 
-    fn field(&mut self, roles: &[ColumnRole], value: &str, block: &Block, reader: &mut Reader<'_>) {
-        let Some(role) = roles.first() else { return };
+    /// Takes the value of a label. Returns false where there is no action that it could belong to.
+    fn field(&mut self, roles: &[ColumnRole], value: &str, block: &Block, reader: &mut Reader<'_>) -> bool {
+        let Some(role) = roles.first() else { return false };
         match role {
             ColumnRole::Action => {
                 self.close(reader);
@@ -186,7 +181,10 @@ impl Prose {
                 reader.passage(value, PassageKind::Quoted, &block.location);
                 self.finding = Some(value.to_owned());
             }
-            ColumnRole::Reference => self.close(reader),
+            ColumnRole::Reference => {
+                self.close(reader);
+                return false;
+            }
             role => {
                 if self.open.is_none()
                     && let Some((text, location)) = self.heading.take()
@@ -195,27 +193,20 @@ impl Prose {
                     draft.pointers = self.pointers(reader);
                     self.open = Some(draft);
                 }
-                if let Some(draft) = &mut self.open {
-                    for field in owner_and_date(*role, value, reader) {
-                        draft.add(field.0, &field.1);
-                    }
-                    draft.has_due_place |= *role == ColumnRole::Due;
+                let Some(draft) = &mut self.open else { return false };
+                for field in owner_and_date(*role, value, reader) {
+                    draft.add(field.0, &field.1);
                 }
+                draft.has_due_place |= *role == ColumnRole::Due;
             }
         }
+        true
     }
 
     fn pointers(&self, reader: &Reader<'_>) -> Vec<Pointer> {
         let row = self.finding.iter().map(|text| Pointer { kind: PointerKind::Row, text: text.clone() });
         row.chain(reader.pointers_above()).collect()
     }
-}
-
-/// Sentences of running prose that belong together.
-struct Group {
-    words: String,
-    promises: bool,
-    dated: bool,
 }
 
 /// Returns the fields that a labelled line holds: `Lead: X; Date: Y` holds two.

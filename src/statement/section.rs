@@ -25,7 +25,7 @@ pub(super) struct Sections {
 /// The level given to headings that are only bold text: below every real one.
 const BOLD_HEADING: u8 = 10;
 /// The level given to marker paragraphs: they hold until the next heading of any kind.
-const MARKER: u8 = 11;
+pub(super) const MARKER: u8 = 11;
 
 impl Sections {
     /// Returns the sections of a document, none entered yet. A heading alone on the outermost level is its title.
@@ -43,28 +43,8 @@ impl Sections {
         Self { open: Vec::new(), title }
     }
 
-    /// Takes note of a block that may open a section. Returns whether it did, and so is no text of its own.
-    pub(super) fn enter(&mut self, block: &Block, rules: &Rules) -> bool {
-        let level = match &block.kind {
-            BlockKind::Heading(level) => *level,
-            BlockKind::Paragraph if block.bold && is_short(&block.text) && !ends_sentence(&block.text) => {
-                BOLD_HEADING
-            }
-            _ => return false,
-        };
-        self.push(level, &block.text, rules);
-        true
-    }
-
-    /// Takes note of a paragraph that marks what follows as superseded, such as `text below was withdrawn`.
-    pub(super) fn mark(&mut self, block: &Block, rules: &Rules) {
-        let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_));
-        if plain && kind_of(&block.text, rules) == Some(SectionKind::Superseded) {
-            self.push(MARKER, &block.text, rules);
-        }
-    }
-
-    fn push(&mut self, level: u8, text: &str, rules: &Rules) {
+    /// Takes note of what opens a section at `level`, and so ends those at its level and below.
+    pub(super) fn enter(&mut self, level: u8, text: &str, rules: &Rules) {
         self.open.retain(|open| open.level < level);
         let says = level == MARKER || is_short(text) && self.title != Some(level);
         let kind = if says { kind_of(text, rules) } else { None };
@@ -85,6 +65,24 @@ impl Sections {
     pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
         self.open.iter().rev().filter(|open| open.level != MARKER).map(|open| open.text.as_str())
     }
+}
+
+/// Returns the level of a block that is a heading, and so no text of its own.
+pub(super) fn heading_level(block: &Block) -> Option<u8> {
+    match &block.kind {
+        BlockKind::Heading(level) => Some(*level),
+        BlockKind::Paragraph if block.bold && is_short(&block.text) && !ends_sentence(&block.text) => {
+            Some(BOLD_HEADING)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a paragraph marks what follows as superseded, such as `text below was withdrawn`.
+pub(super) fn is_marker(block: &Block, rules: &Rules) -> bool {
+    matches!(block.kind, BlockKind::Paragraph)
+        && is_short(&block.text)
+        && kind_of(&block.text, rules) == Some(SectionKind::Superseded)
 }
 
 fn kind_of(text: &str, rules: &Rules) -> Option<SectionKind> {

@@ -11,6 +11,9 @@ use crate::pack::ColumnRole;
 
 /// Reads a table. `outer` is what the row around a nested table says about the finding.
 pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) {
+    if cards::are_plain(table, reader) && cards::read(table, outer, reader) {
+        return;
+    }
     let Some((at, columns)) = header(table, reader) else {
         if !cards::read(table, outer, reader) {
             as_passages(table, reader);
@@ -68,13 +71,16 @@ impl Rows<'_> {
         let mut draft = Draft { has_due_place: self.columns.has(ColumnRole::Due), ..Draft::default() };
         let mut actions: Vec<&Cell> = Vec::new();
         let mut said_finding: Vec<String> = Vec::new();
-        for cell in self.merged.iter().map(|(_, cell)| *cell).chain(&row.cells) {
+        let merged = self.merged.iter().map(|(_, cell)| (*cell, true));
+        for (cell, above) in merged.chain(row.cells.iter().map(|cell| (cell, false))) {
             let text = cell.text();
             for role in self.columns.roles_at(cell.column) {
                 match role {
                     ColumnRole::Action => actions.push(cell),
                     ColumnRole::Finding if !text.trim().is_empty() => {
-                        reader.passage(&text, PassageKind::Quoted, &cell.location);
+                        if !above {
+                            reader.passage(&text, PassageKind::Quoted, &cell.location);
+                        }
                         said_finding.push(text.clone());
                     }
                     ColumnRole::Finding | ColumnRole::Progress | ColumnRole::Reference => {}
@@ -112,11 +118,11 @@ impl Rows<'_> {
             }
             let mut location = cell.location.clone();
             name_column(&mut location, cell.column, self.columns.heading_at(cell.column));
-            for (text, notes, line) in split(cell, row) {
+            let parts = split(cell, row);
+            let count = parts.len();
+            for (line, (text, notes)) in parts.into_iter().enumerate() {
                 let mut draft = Draft { text, notes, location: location.clone(), ..row.clone() };
-                if let Some(line) = line {
-                    keep_line(&mut draft, line);
-                }
+                keep_line(&mut draft, line, count);
                 reader.action(draft);
             }
         }
@@ -141,9 +147,9 @@ fn name_column(location: &mut crate::document::Location, column: usize, heading:
     location.text = location.text.replace(&number, name);
 }
 
-/// Returns the actions of a cell: each list item or numbered line its own where there are several, else the whole.
-/// With each goes its line, counted from 0, when owners and dates beside it may be told apart by line.
-fn split(cell: &Cell, row: &Draft) -> Vec<(String, Vec<String>, Option<usize>)> {
+/// Returns the actions of a cell, each with its footnotes: each list item or numbered line its own where there are
+/// several, else the whole.
+fn split(cell: &Cell, row: &Draft) -> Vec<(String, Vec<String>)> {
     let mut lines: Vec<(String, Vec<String>, bool)> = Vec::new();
     for block in &cell.blocks {
         match &block.kind {
@@ -168,23 +174,20 @@ fn split(cell: &Cell, row: &Draft) -> Vec<(String, Vec<String>, Option<usize>)> 
     };
     if items >= 2 || lines.len() >= 2 && row.fields.iter().any(paired) {
         let intro = |line: &(String, Vec<String>, bool)| items >= 2 && !line.2 && line.0.ends_with(':');
-        let own: Vec<_> = lines.into_iter().filter(|line| !intro(line)).collect();
-        return own
-            .into_iter()
-            .enumerate()
-            .map(|(at, (text, notes, _))| (strip_marker(&text).to_owned(), notes, Some(at)))
-            .collect();
+        let own = lines.into_iter().filter(|line| !intro(line));
+        return own.map(|(text, notes, _)| (strip_marker(&text).to_owned(), notes)).collect();
     }
     let notes = lines.iter().flat_map(|(_, notes, _)| notes.clone()).collect();
     let text = lines.into_iter().map(|(text, ..)| text).collect::<Vec<_>>().join("\n");
-    vec![(text, notes, None)]
+    vec![(text, notes)]
 }
 
-/// Where a neighbouring cell has as many lines as there are actions, each action takes its own.
-fn keep_line(draft: &mut Draft, line: usize) {
+/// Where a neighbouring cell has as many lines as the `count` actions, each action takes its own.
+fn keep_line(draft: &mut Draft, line: usize, count: usize) {
     for (_, text) in &mut draft.fields {
         let lines: Vec<&str> = text.split('\n').collect();
-        if lines.len() > 1
+        if lines.len() == count
+            && count > 1
             && let Some(own) = lines.get(line)
         {
             *text = strip_marker(own.trim()).to_owned();

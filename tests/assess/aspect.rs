@@ -1,6 +1,6 @@
 //! Aspects: evidence and its place, the reason of each gap, the passages that come nearest, and how sure it is.
 
-use wsoa::assess::{Confidence, MOST_PASSAGES, Reason, Tie};
+use wsoa::assess::{Confidence, Reason, Tie};
 
 use super::{Check, check, check_unread, row, rows};
 
@@ -39,7 +39,7 @@ fn evidence_is_at_most_three_passages_best_first() {
         texts.iter().map(|text| row(if text.contains('4') { "dark lamps" } else { "Gulls" }, text)).collect();
     let check = check(&rows(&plan));
     let evidence = &check.aspect(ASPECT).evidence;
-    assert_eq!(evidence.len(), MOST_PASSAGES);
+    assert_eq!(evidence.len(), 3);
     assert_eq!(evidence[0].quote, texts[3], "the row that names the finding is best");
     assert_eq!(evidence[1].quote, texts[0], "equals keep the order of the plan");
     assert_eq!(check.assessment.answers, [[ASPECT]; 5], "all are answers, shown or not");
@@ -200,7 +200,7 @@ fn the_nearest_are_at_most_three_and_those_with_the_words_come_first() {
         row("dark lamps", "The board will consider visits to the lamps by night."),
     ]));
     let nearest = &check.aspect(ASPECT).nearest;
-    assert_eq!(nearest.len(), MOST_PASSAGES);
+    assert_eq!(nearest.len(), 3);
     assert_eq!((nearest[0].why, nearest[0].location.row), (Reason::Vague, Some(5)));
 }
 

@@ -149,3 +149,16 @@ fn an_infinitive_names_its_doer() {
     let statement = plan("- Named nurse to read twelve records each month (by 1 May 2017)\n");
     assert_eq!(only(&statement).owner.as_deref(), Some("Named nurse"));
 }
+
+#[test]
+fn what_stands_under_an_agency_s_heading_is_its_own_unless_somebody_else_is_named() {
+    let statement = plan(
+        "# Plan\n\n## Bedfordshire Police\n\n- Each boat to be caulked by 1 May 2017.\n- Each oar to be counted. (Named nurse, 1 May 2017)\n",
+    );
+    let agencies: Vec<Vec<&str>> = statement
+        .actions
+        .iter()
+        .map(|action| action.agencies.iter().map(|id| id.as_str()).collect())
+        .collect();
+    assert_eq!(agencies, [["police"], ["health"]]);
+}

@@ -226,6 +226,12 @@ fn a_footnote_to_a_heading_or_to_background_adds_to_no_action() {
 }
 
 #[test]
+fn a_footnote_that_nothing_refers_to_adds_to_no_action() {
+    let statement = plan("- The boatswain will caulk each boat.\n\n[^1]: The purser will count the oars.\n");
+    assert_eq!(only(&statement).text, "The boatswain will caulk each boat.");
+}
+
+#[test]
 fn a_weak_action_becomes_firm_by_its_footnote() {
     let body = table(&[
         row(&["Action", "Lead", "By when"].map(|name| cell("", name))),

@@ -17,8 +17,16 @@ fn roles(heading: &str) -> Vec<&'static str> {
     for (role, is) in [
         ("finding", quoted && found(&|action| pointers(action, PointerKind::Row).contains(&SIGN))),
         ("action", found(&|action| action.text == SIGN)),
-        ("owner", found(&|action| action.owner.as_deref() == Some("Harbour master; lantern keeper"))),
-        ("agency", found(&|action| action.owner.as_deref() == Some("Harbour master (lantern keeper)"))),
+        (
+            "owner",
+            found(&|action| {
+                action.owner.as_ref().is_some_and(|owner| owner.starts_with("Harbour master; lantern keeper"))
+            }),
+        ),
+        (
+            "agency",
+            found(&|action| action.owner.as_ref().is_some_and(|owner| owner.ends_with("(lantern keeper)"))),
+        ),
         ("due", found(&|action| action.due.as_ref().is_some_and(|due| due.text == SIGN))),
         ("measure", found(&|action| has(action.measure.as_deref()))),
     ] {
