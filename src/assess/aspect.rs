@@ -27,7 +27,7 @@ pub(super) fn judge(
     let nearest = if met.is_empty() { nearest(reading, finding, at, aspect) } else { Vec::new() };
     let reason = met.is_empty().then(|| nearest.first().map_or(Reason::NoTie, |near| near.why));
     let confidence = if met.is_empty() {
-        confidence_of_gap(&nearest, at, reading)
+        confidence_of_gap(&nearest, finding, at, reading)
     } else {
         confidence_of_answer(&met, at, reading)
     };
@@ -163,14 +163,17 @@ fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_
     if sure { Confidence::Sure } else { Confidence::Likely }
 }
 
-/// A gap is sure when every action that is anything like the aspect answers another, and no other passage speaks of
-/// it but to quote or refuse.
-fn confidence_of_gap(nearest: &[Near], at: usize, reading: &Reading<'_>) -> Confidence {
-    let taken_or_unlike = reading.actions.iter().zip(&reading.answers).all(|(action, answers)| {
-        !answers.is_empty() || action.whole_likeness.get(at).is_none_or(|likeness| *likeness < NEAR)
+/// A gap is sure when every action answers another aspect, or stands under another finding and is unlike this one, and
+/// no other passage speaks of it but to quote or refuse.
+fn confidence_of_gap(nearest: &[Near], finding: usize, at: usize, reading: &Reading<'_>) -> Confidence {
+    let elsewhere = reading.actions.iter().zip(&reading.answers).all(|(action, answers)| {
+        let unlike = action.whole_likeness.get(at).is_none_or(|likeness| *likeness < NEAR);
+        let here = action.bonds.contains_key(&finding);
+        let answers_another = !answers.is_empty() && (unlike || !here);
+        answers_another || unlike && !here && !action.bonds.is_empty()
     });
     let loose = |near: &Near| matches!(near.why, Reason::ContextOnly | Reason::StruckOut | Reason::OnlyDone);
     let refused = nearest.first().is_some_and(|near| near.why == Reason::Declined);
-    let sure = (taken_or_unlike || refused) && !nearest.iter().any(loose);
+    let sure = (elsewhere || refused) && !nearest.iter().any(loose);
     if sure { Confidence::Sure } else { Confidence::Likely }
 }
