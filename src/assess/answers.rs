@@ -23,7 +23,9 @@ const NEIGHBOUR: f64 = 0.04;
 /// How far below its home another aspect may stand and still be answered.
 const NEARLY: f64 = 0.04;
 /// Likeness that ties by itself.
-const ALIKE: f64 = 0.20;
+const ALIKE: f64 = 0.23;
+/// Likeness that ties where the place names the finding.
+const ALIKE_IN_PLACE: f64 = 0.20;
 /// Likeness below which nothing is answered.
 const UNLIKE: f64 = 0.10;
 /// Likeness that overrides words of a neighbouring matter.
@@ -65,7 +67,7 @@ impl Case<'_> {
         match self.bond {
             Some(Bond::Reference) if self.meets => Some(Tie::ReferenceAndWords),
             _ if self.meets => Some(Tie::Words),
-            Some(Bond::Reference) if self.tells || self.likeness >= ALIKE => Some(Tie::Reference),
+            Some(Bond::Reference) if self.tells || self.likeness >= ALIKE_IN_PLACE => Some(Tie::Reference),
             Some(Bond::Place) if self.tells => Some(Tie::Place),
             _ if self.likeness >= ALIKE => Some(Tie::Likeness),
             _ => None,

@@ -111,11 +111,6 @@ impl Failure {
 
 impl From<Problems> for Failure {
     fn from(problems: Problems) -> Self {
-        Self {
-            exit: Exit::BadRules,
-            message: "the rules are wrong".to_owned(),
-            help: None,
-            problems: Some(problems),
-        }
+        Self { exit: Exit::BadRules, message: problems.to_string(), help: None, problems: Some(problems) }
     }
 }

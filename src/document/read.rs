@@ -33,7 +33,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document, ReadError> {
         let document = docx::read(file, bytes)?;
         if text_named {
             return Err(ReadError::NotThisFormat {
-                found: "a Word document under the name of a text file",
+                found: "a Word document",
                 mend: "give it a name that ends in .docx",
             });
         }

@@ -9,6 +9,24 @@ pub(super) fn agencies_of(owner: &str, rules: &Rules) -> Vec<AgencyId> {
     rules.language.agencies.iter().filter(|a| scan.is_match(a.owns)).map(|a| a.id.clone()).collect()
 }
 
+/// The longest heading that is only the name of an agency, in words.
+const LONGEST_NAME: usize = 5;
+
+/// Returns the agencies whose name a heading is: `Bedfordshire Police`, but not `Police risk decisions`, since English
+/// puts what a thing is last.
+pub(super) fn agencies_named(heading: &str, rules: &Rules) -> Vec<AgencyId> {
+    if heading.split_whitespace().count() > LONGEST_NAME {
+        return Vec::new();
+    }
+    let scan = rules.library.scan(&rules.analyzer, &[heading]);
+    let end = heading.trim_end().len();
+    let named = rules.language.agencies.iter().filter(|agency| {
+        let passages = scan.find(agency.owns).map(|found| found.passages).unwrap_or_default();
+        passages.iter().any(|(_, range)| range.end == end)
+    });
+    named.map(|agency| agency.id.clone()).collect()
+}
+
 /// Whether `text` names somebody who can own an action: an agency or a post.
 pub(super) fn names_somebody(text: &str, rules: &Rules) -> bool {
     let scan = rules.library.scan(&rules.analyzer, &[text]);

@@ -1,8 +1,8 @@
 //! Drafts: an action while its words, owner, date and measure are being gathered.
 
-use super::agencies::{agencies_of, doer};
+use super::agencies::{agencies_named, agencies_of, doer};
 use super::commitment::Judge;
-use super::model::{Action, Pointer};
+use super::model::{Action, Pointer, PointerKind};
 use super::plan::Reader;
 use crate::document::Location;
 use crate::pack::ColumnRole;
@@ -69,7 +69,12 @@ impl Draft {
         let mut sentences = reader.judge.sentences(&self.text);
         sentences.extend(self.notes.iter().flat_map(|note| reader.judge.sentences(note)));
         let measure = said(ColumnRole::Measure).or_else(|| reader.measure_in(&self.text));
-        let agencies = owner.as_deref().map(|owner| agencies_of(owner, reader.rules)).unwrap_or_default();
+        let heading = self.pointers.iter().find(|pointer| pointer.kind == PointerKind::Heading(0));
+        let agencies = match (&owner, heading) {
+            (Some(owner), _) => agencies_of(owner, reader.rules),
+            (None, Some(heading)) if !self.has_owner_place() => agencies_named(&heading.text, reader.rules),
+            (None, _) => Vec::new(),
+        };
         let mut text = self.text;
         for note in &self.notes {
             text.push(' ');

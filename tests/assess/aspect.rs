@@ -232,7 +232,9 @@ fn an_answer_is_sure_only_with_place_words_promise_owner_and_date() {
 #[test]
 fn a_gap_is_sure_where_nothing_comes_near_or_only_quotes_and_refuses() {
     for (plan, confidence) in [
-        (rows(&[row("Gulls", "Feed the gulls.")]), Confidence::Sure),
+        ("Gulls.\n".to_owned(), Confidence::Sure),
+        (rows(&[row("frayed ropes", "Feed the gulls.")]), Confidence::Sure),
+        (rows(&[row("Gulls", "Feed the gulls.")]), Confidence::Likely),
         (rows(&[row("dark lamps", "")]), Confidence::Sure),
         (
             rows(&[row("dark lamps", "The crew does not intend to visit the lamps by night.")]),

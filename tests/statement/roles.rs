@@ -235,7 +235,7 @@ fn progress_is_progress_whoever_reports_it_and_on_what() {
 #[test]
 fn one_heading_may_hold_two_fields() {
     all(&["action", "due"], &["Specific action and timescale", "Action and timescale", "Action / By when"]);
-    all(&["owner", "agency"], &["Lead Officer / Agency", "Lead agency/officer"]);
+    all(&["owner"], &["Lead Officer / Agency", "Lead agency/officer"]);
     all(&["owner", "due"], &["Lead & deadline", "Who and by when", "Lead<br>Due date"]);
     all(&["due", "measure"], &["Timescale/Target"]);
     all(&["measure"], &["Progress and impact"]);

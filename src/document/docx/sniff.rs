@@ -50,7 +50,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
     } else if start.starts_with(b"PK\x05\x06") {
         ("an empty zip archive", OTHER_FILE)
     } else if std::str::from_utf8(start).is_ok() && !start.iter().any(|byte| is_control(*byte)) {
-        ("plain text under the name of a Word document", "name it .txt, or .md if it is Markdown")
+        ("plain text", "name it .txt, or .md if it is Markdown")
     } else {
         ("a file of another kind", OTHER_FILE)
     };

@@ -271,7 +271,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns the blocks, each followed by the footnotes it refers to; notes nobody refers to come last.
+    /// Returns the blocks, each followed by the footnotes it refers to; what nobody refers to is no
+    /// note to anything and comes last, as paragraphs.
     fn finish(mut self) -> Vec<Block> {
         self.flush(BlockKind::Paragraph);
         let mut references = self.references.into_iter().peekable();
@@ -282,7 +283,8 @@ impl Reader<'_> {
                 blocks.extend(self.notes.remove(&label).unwrap_or_default());
             }
         }
-        blocks.extend(self.notes.into_values().flatten());
+        let stray = self.notes.into_values().flatten();
+        blocks.extend(stray.map(|block| Block { kind: BlockKind::Paragraph, ..block }));
         blocks
     }
 }
