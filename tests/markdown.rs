@@ -125,7 +125,7 @@ fn footnotes_follow_what_refers_to_them() {
       2 Keeper
     16:7 note: Note c.
     7:1 p: Last.
-    17:7 note: Nobody asks for it.
+    17:7 p: Nobody asks for it.
     ");
 }
 

@@ -84,31 +84,31 @@ fn every_file_that_cannot_be_read_says_why_and_what_to_do() {
     help: send the file again, or check that this is the right one
     error: `mark-only.txt` cannot be read: the file is empty
     help: send the file again, or check that this is the right one
-    error: `binary.txt` cannot be read: it is a file of another kind, which is not read
+    error: `binary.txt` cannot be read: it is a file of another kind
     help: check that this is the right file, and send the Word document
-    error: `text.docx` cannot be read: it is plain text under the name of a Word document, which is not read
+    error: `text.docx` cannot be read: it is plain text
     help: name it .txt, or .md if it is Markdown
-    error: `word.txt` cannot be read: it is a Word document under the name of a text file, which is not read
+    error: `word.txt` cannot be read: it is a Word document
     help: give it a name that ends in .docx
-    error: `word.md` cannot be read: it is a Word document under the name of a text file, which is not read
+    error: `word.md` cannot be read: it is a Word document
     help: give it a name that ends in .docx
-    error: `pdf.docx` cannot be read: it is a PDF, which is not read
+    error: `pdf.docx` cannot be read: it is a PDF
     help: find the Word document it was made from, or open it in Word and save it as .docx
-    error: `old.docx` cannot be read: it is a Word 97-2003 document (.doc), which is not read
+    error: `old.docx` cannot be read: it is a Word 97-2003 document (.doc)
     help: open it in Word and save it as .docx
     error: `locked.docx` cannot be read: the file is protected with a password
     help: open it with the password, remove the password (in Word: File, Info, Protect Document) and save it
     error: `half.docx` cannot be read: the file is cut short: the archive has no end
     help: copy or download the file again
-    error: `zip.docx` cannot be read: it is a zip archive, which is not read
+    error: `zip.docx` cannot be read: it is a zip archive
     help: unpack it and give the Word document inside
-    error: `sheet.docx` cannot be read: it is an Excel workbook, which is not read
-    help: name it .xlsx, or copy the plan into a Word document
+    error: `sheet.docx` cannot be read: it is an Excel workbook
+    help: copy the plan into a Word document
     error: `no-body.docx` cannot be read: the file is damaged: word/document.xml: it is missing
     help: open it in the program that made it, let it repair the file and save it again
     error: `latin-1.txt` cannot be read: line 2, character 12: this is not UTF-8 text
     help: save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)
-    error: `utf-16.txt` cannot be read: it is a binary file, though it looks like text, which is not read
+    error: `utf-16.txt` cannot be read: it is a binary file, though it looks like text
     help: check that this is the right file, or save it again as .docx, .md or .txt
     ");
 }

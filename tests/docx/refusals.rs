@@ -39,13 +39,13 @@ fn other_formats_are_named() {
     insta::assert_debug_snapshot!(files.map(refuse), @r#"
     [
         "the file is empty | send the file again, or check that this is the right one",
-        "this is a PDF, not the format its name says | find the Word document it was made from, or open it in Word and save it as .docx",
-        "this is a program, which may be harmful, not the format its name says | delete it, and ask the sender for the Word document",
-        "this is a Rich Text file, not the format its name says | open it in Word and save it as .docx",
-        "this is a picture, not the format its name says | find the Word document it shows: words in a picture cannot be read",
-        "this is a web page, not the format its name says | open it in Word and save it as .docx",
-        "this is plain text, not the format its name says | name it .txt, or .md if it is Markdown",
-        "this is a Word 97-2003 document (.doc), not the format its name says | open it in Word and save it as .docx",
+        "it is a PDF | find the Word document it was made from, or open it in Word and save it as .docx",
+        "it is a program, which may be harmful | delete it, and ask the sender for the Word document",
+        "it is a Rich Text file | open it in Word and save it as .docx",
+        "it is a picture | find the Word document it shows: words in a picture cannot be read",
+        "it is a web page | open it in Word and save it as .docx",
+        "it is plain text | name it .txt, or .md if it is Markdown",
+        "it is a Word 97-2003 document (.doc) | open it in Word and save it as .docx",
         "the file is protected with a password | open it with the password, remove the password (in Word: File, Info, Protect Document) and save it",
         "the file is cut short: it holds nothing but zero bytes | copy or download the file again",
     ]
@@ -66,9 +66,9 @@ fn other_packages_are_named() {
     ];
     insta::assert_debug_snapshot!(found, @r#"
     [
-        "this is an Excel workbook, not the format its name says | name it .xlsx, or copy the plan into a Word document",
-        "this is an OpenDocument file, not the format its name says | open it in Word and save it as .docx",
-        "this is a zip archive, not the format its name says | unpack it and give the Word document inside",
+        "it is an Excel workbook | copy the plan into a Word document",
+        "it is an OpenDocument file | open it in Word and save it as .docx",
+        "it is a zip archive | unpack it and give the Word document inside",
     ]
     "#);
 }

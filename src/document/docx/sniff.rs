@@ -60,7 +60,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
 /// Says what a zip archive is that has no Word document in it, `None` when it gives no sign.
 pub(super) fn other_package(package: &Package<'_>) -> Option<ReadError> {
     let (found, mend) = if package.has("xl/") {
-        ("an Excel workbook", "name it .xlsx, or copy the plan into a Word document")
+        ("an Excel workbook", "copy the plan into a Word document")
     } else if package.has("ppt/") {
         ("a PowerPoint presentation", "copy the plan into a Word document")
     } else if package.has("mimetype") && package.has("content.xml") {
