@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::model::Tie;
-use super::reading::ActionReading;
+use super::reading::{ActionReading, Reading};
 use super::ties::Bond;
 use crate::pack::{Aspect, Inspection};
 use crate::statement::Commitment;
@@ -86,9 +86,16 @@ impl Case<'_> {
     }
 }
 
-/// Returns the aspects that an action answers, by place among all aspects of the inspection.
-pub(super) fn answers(action: &ActionReading<'_>, inspection: &Inspection) -> BTreeMap<usize, Answer> {
-    let mut found = BTreeMap::new();
+/// The aspects that an action answers, by place among all aspects of the inspection.
+pub(super) type Answers = BTreeMap<usize, Answer>;
+
+/// Returns the aspects that each action answers, in the order of the actions.
+pub(super) fn all(reading: &Reading<'_>, inspection: &Inspection) -> Vec<Answers> {
+    reading.actions.iter().map(|action| answers(action, inspection)).collect()
+}
+
+fn answers(action: &ActionReading<'_>, inspection: &Inspection) -> Answers {
+    let mut found = Answers::new();
     if !matches!(action.action.commitment, Commitment::Firm | Commitment::Done) {
         return found;
     }

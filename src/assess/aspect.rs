@@ -1,6 +1,6 @@
 //! One aspect: whether a committed action answers it, on what evidence, and what comes near.
 
-use super::answers::Answer;
+use super::answers::{Answer, Answers};
 use super::model::{AspectOutcome, Confidence, Evidence, MOST_PASSAGES, Near, Reason, Tie};
 use super::reading::{ActionReading, PassageReading, Reading};
 use super::ties::Bond;
@@ -12,13 +12,13 @@ use crate::statement::{Commitment, PassageKind, Sentence, Standing};
 /// place) that meet it.
 pub(super) fn judge(
     reading: &Reading<'_>,
+    answers: &[Answers],
     finding: usize,
     at: usize,
     aspect: &Aspect,
 ) -> (AspectOutcome, Vec<usize>) {
-    let answers = reading.answers.iter().enumerate();
     let mut met: Vec<(usize, Answer)> =
-        answers.filter_map(|(action, all)| Some((action, *all.get(&at)?))).collect();
+        answers.iter().enumerate().filter_map(|(action, all)| Some((action, *all.get(&at)?))).collect();
     met.retain(|(action, _)| !only_done(&reading.actions[*action]));
     met.sort_by(|a, b| b.1.strength.total_cmp(&a.1.strength).then(a.0.cmp(&b.0)));
     let shown = met.iter().take(MOST_PASSAGES);
@@ -27,7 +27,7 @@ pub(super) fn judge(
     let nearest = if met.is_empty() { nearest(reading, finding, at, aspect) } else { Vec::new() };
     let reason = met.is_empty().then(|| nearest.first().map_or(Reason::NoTie, |near| near.why));
     let confidence = if met.is_empty() {
-        confidence_of_gap(&nearest, finding, at, reading)
+        confidence_of_gap(&nearest, (finding, at), reading, answers)
     } else {
         confidence_of_answer(&met, at, reading)
     };
@@ -165,8 +165,13 @@ fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_
 
 /// A gap is sure when every action answers another aspect, or stands under another finding and is unlike this one, and
 /// no other passage speaks of it but to quote or refuse.
-fn confidence_of_gap(nearest: &[Near], finding: usize, at: usize, reading: &Reading<'_>) -> Confidence {
-    let elsewhere = reading.actions.iter().zip(&reading.answers).all(|(action, answers)| {
+fn confidence_of_gap(
+    nearest: &[Near],
+    (finding, at): (usize, usize),
+    reading: &Reading<'_>,
+    answers: &[Answers],
+) -> Confidence {
+    let elsewhere = reading.actions.iter().zip(answers).all(|(action, answers)| {
         let unlike = action.whole_likeness.get(at).is_none_or(|likeness| *likeness < NEAR);
         let here = action.bonds.contains_key(&finding);
         let answers_another = !answers.is_empty() && (unlike || !here);

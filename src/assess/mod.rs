@@ -30,13 +30,14 @@ use reading::Reading;
 /// Holds `statement` against `inspection` as of the day `as_of`.
 pub fn assess(statement: &Statement, rules: &Rules, inspection: &Inspection, as_of: Date) -> Assessment {
     let reading = Reading::new(statement, rules, inspection);
+    let found = answers::all(&reading, inspection);
     let mut answers = vec![Vec::new(); statement.actions.len()];
     let mut items: Vec<(usize, ItemOutcome)> = Vec::new();
     let mut aspect_at = 0;
     for (at, finding) in inspection.findings.iter().enumerate() {
         let mut aspects = Vec::new();
         for aspect in &finding.aspects {
-            let (mut outcome, actions) = aspect::judge(&reading, at, aspect_at, aspect);
+            let (mut outcome, actions) = aspect::judge(&reading, &found, at, aspect_at, aspect);
             aspect_at += 1;
             if !outcome.met && !statement.unread.is_empty() {
                 outcome.reason = Some(Reason::Unread);

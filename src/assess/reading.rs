@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::{Answer, answers};
 use super::likeness::Profiles;
 use super::ties::{Bond, Ties};
 use crate::pack::{Inspection, Rules};
@@ -37,8 +36,6 @@ pub(super) struct PassageReading<'s> {
 pub(super) struct Reading<'s> {
     pub(super) actions: Vec<ActionReading<'s>>,
     pub(super) passages: Vec<PassageReading<'s>>,
-    /// For each action the aspects it answers, by place among all aspects of the inspection.
-    pub(super) answers: Vec<BTreeMap<usize, Answer>>,
 }
 
 impl<'s> Reading<'s> {
@@ -65,13 +62,12 @@ impl<'s> Reading<'s> {
             }
         });
         let actions: Vec<ActionReading<'_>> = actions.collect();
-        let answers = actions.iter().map(|action| answers(action, inspection)).collect();
         let passages = statement.passages.iter().map(|passage| PassageReading {
             passage,
             words: scan(&[&passage.text]),
             bonds: ties.bonds(&passage.pointers),
             names: ties.names(&passage.text),
         });
-        Self { actions, passages: passages.collect(), answers }
+        Self { actions, passages: passages.collect() }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Document, ReadError, docx, limits, markdown, text};
 
-/// The largest text file that is read, in bytes: no statement is one hundredth of it.
-const TEXT_BYTES: usize = 64 << 20;
+/// The largest text file that is read, in bytes: over a million words, and read within two seconds.
+const TEXT_BYTES: usize = 8 << 20;
 
 /// Reads the document `bytes` of `file`. Its bytes tell a Word document from text; its name tells markdown from
 /// plain text.
@@ -11,7 +11,7 @@ const TEXT_BYTES: usize = 64 << 20;
 /// # Errors
 ///
 /// [`ReadError::Empty`] when there is no text, [`ReadError::NotThisFormat`] when the bytes are of a kind that is
-/// not read or not the kind the name says, [`ReadError::TooLarge`] over 64 MiB of text, and whatever the reader
+/// not read or not the kind the name says, [`ReadError::TooLarge`] over 8 MiB of text, and whatever the reader
 /// of the format finds wrong.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     if bytes.len() > limits::FILE_BYTES {
@@ -40,7 +40,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document, ReadError> {
         return Ok(document);
     }
     if bytes.len() > TEXT_BYTES {
-        return Err(ReadError::TooLarge { what: "the text".to_owned(), limit: "64 MiB".to_owned() });
+        return Err(ReadError::TooLarge { what: "the text".to_owned(), limit: "8 MiB".to_owned() });
     }
     let decoded = text::decode(bytes)?;
     match extension.as_str() {
