@@ -1,5 +1,7 @@
 //! The assessment: what was asked, what was answered, on what evidence, and why the rest falls short.
 
+use std::fmt;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -150,6 +152,15 @@ pub enum Confidence {
     Sure,
     /// A person should read the passages.
     Likely,
+}
+
+impl fmt::Display for Confidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Sure => "sure",
+            Self::Likely => "likely",
+        })
+    }
 }
 
 /// Why a passage does not meet an aspect.

@@ -21,7 +21,7 @@ pub(super) fn gap(
 ) {
     let reason = outcome.reason.unwrap_or(Reason::NoTie);
     let mut shown = MietteDiagnostic::new(format!("not met: {}", rule.asks));
-    shown.code = Some(format!("{}.{} ({})", finding.id, rule.id, reason.code()));
+    shown.code = Some(format!("{}.{} ({}, {})", finding.id, rule.id, reason.code(), outcome.confidence));
     shown.help = rule.good.as_ref().map(|good| format!("a good answer: {good}"));
     let asked = asked_here(report, finding, rule);
     let drawn = match outcome.nearest.first() {
@@ -38,6 +38,7 @@ pub(super) fn gap(
             miette::Report::new(Drawn { shown, asked })
         }
     };
+    out.push('\n');
     render(&drawn, look, out);
     for near in outcome.nearest.iter().skip(1) {
         let several = report.statement.files.len() > 1;

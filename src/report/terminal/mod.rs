@@ -95,7 +95,7 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
 }
 
 fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: Look, out: &mut String) {
-    let _ = writeln!(out, "  ✓ met: {}", hang(&rule.asks, 9, look.width));
+    let _ = writeln!(out, "  ✓ met ({}): {}", outcome.confidence, hang(&rule.asks, 9, look.width));
     if let Some(best) = outcome.evidence.first() {
         let line = format!("{}: \"{}\"", place(&best.location, several(report)), shorten(&safe(&best.quote)));
         let _ = writeln!(out, "         {}", hang(&line, 9, look.width));
