@@ -83,7 +83,7 @@ fn too_much_text_is_refused() {
         other => panic!("{other}"),
     };
     assert_eq!(too_large("plan.txt", &vec![b'a'; (8 << 20) + 1]), "the text");
-    assert_eq!(too_large("plan.md", &vec![b'a'; (8 << 20) + 1]), "the markdown");
+    assert_eq!(too_large("plan.md", &vec![b'a'; (8 << 20) + 1]), "the text");
     assert_eq!(too_large("plan.txt", "a\n".repeat(300_001).as_bytes()), "the number of lines");
     assert_eq!(too_large("plan.txt", "a\tb\tc\n".repeat(100_000).as_bytes()), "the number of table cells");
     assert_eq!(

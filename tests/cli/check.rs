@@ -44,9 +44,10 @@ fn the_report_says_what_is_answered_where_and_why_the_rest_falls_short() {
 
     ◐ partial: Somebody decides at night
       night-desk (What must improve, bullet 1)
-      ✓ met: A rota covers every night
+      ✓ met (sure): A rota covers every night
              Table 1, row 2, Action (line 5): "Publish a rota with two names for every night."
-    night-desk.call-back (deferred)
+
+    night-desk.call-back (deferred, likely)
 
       × not met: A call at night is returned within the hour
        ╭─[quay.md, Table 1, row 3, Action (line 6)]
@@ -67,7 +68,8 @@ fn the_report_says_what_is_answered_where_and_why_the_rest_falls_short() {
 
     ✗ unaddressed: Letters to families arrive
       lost-letters (What must improve, bullet 2)
-    lost-letters.post-book (no-tie)
+
+    lost-letters.post-book (no-tie, sure)
 
       × not met: Each letter is entered in a post book; nothing in the statement comes near it
 
