@@ -27,6 +27,14 @@ use crate::pack::{Inspection, Rules};
 use crate::statement::Statement;
 use reading::Reading;
 
+/// Gets ready what [`assess`] will need of the rules, which may be done while the statement is still being read.
+pub fn prepare(rules: &Rules, inspection: &Inspection) {
+    for finding in &inspection.findings {
+        finding.aspects.iter().for_each(|aspect| rules.library.prepare(aspect.met_by));
+        finding.cues.iter().chain(&finding.about).for_each(|query| rules.library.prepare(*query));
+    }
+}
+
 /// Holds `statement` against `inspection` as of the day `as_of`.
 pub fn assess(statement: &Statement, rules: &Rules, inspection: &Inspection, as_of: Date) -> Assessment {
     let reading = Reading::new(statement, rules, inspection);

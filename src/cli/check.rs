@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::{Global, screen};
-use wsoa::assess::{Recognised, Severity, assess, diagnose, recognise};
+use wsoa::assess::{Recognised, Severity, assess, diagnose, prepare, recognise};
 use wsoa::document::{self, Document};
 use wsoa::pack::{Inspection, Rules};
 use wsoa::report::{Look, Report, json, terminal};
@@ -82,8 +82,10 @@ impl Level {
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        let checked = global.load().map_err(Failure::from).and_then(|rules| {
-            let checked = self.check(&rules);
+        // Neither needs the other, and each takes a good part of the time.
+        let (rules, documents) = both(|| global.load(), || read_all(&self.statements));
+        let checked = rules.map_err(Failure::from).and_then(|rules| {
+            let checked = documents.and_then(|documents| self.check(&rules, &documents));
             // The process ends with this command: to take the rules apart piece by piece would only cost time.
             std::mem::forget(rules);
             checked
@@ -94,12 +96,12 @@ impl Args {
         }
     }
 
-    fn check(&self, rules: &Rules) -> Result<(String, Exit), Failure> {
-        let args = self;
-        let documents = read_all(&args.statements)?;
-        let inspection = choose(args.pack.as_deref(), &documents, rules)?;
-        let as_of = args.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
-        let statement = statement::read(&documents, rules, inspection.published.or(Some(as_of)));
+    fn check(&self, rules: &Rules, documents: &[Document]) -> Result<(String, Exit), Failure> {
+        let inspection = choose(self.pack.as_deref(), documents, rules)?;
+        let as_of = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
+        let anchor = inspection.published.or(Some(as_of));
+        let (statement, ()) =
+            both(|| statement::read(documents, rules, anchor), || prepare(rules, inspection));
         let assessment = assess(&statement, rules, inspection, as_of);
         let diagnostics = diagnose(&statement, rules, inspection, &assessment);
         let report = Report {
@@ -109,16 +111,25 @@ impl Args {
             assessment: &assessment,
             diagnostics: &diagnostics,
         };
-        let text = match args.format {
+        let text = match self.format {
             Format::Json => json(&report),
             Format::Text => terminal(
                 &report,
-                Look { colour: screen::colour(), width: screen::width(), quiet: args.quiet },
+                Look { colour: screen::colour(), width: screen::width(), quiet: self.quiet },
             ),
         };
-        let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= args.fail_on.severity());
+        let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on.severity());
         Ok((text, if failing { Exit::Problems } else { Exit::Clean }))
     }
+}
+
+/// Does two things at once, and gives the results of both.
+fn both<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let beside = scope.spawn(beside);
+        let here = here();
+        (here, beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
 }
 
 fn read_all(paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {

@@ -103,6 +103,13 @@ impl Library {
         Scan::new(self, analyzer, parts)
     }
 
+    /// Compiles the group of a query now, so that another thread need not wait for it later. Changes no answer.
+    pub fn prepare(&self, query: QueryId) {
+        if let Some(query) = self.query(query) {
+            let _ = self.group(query.group);
+        }
+    }
+
     /// Returns a query as it was added.
     pub(super) fn query(&self, query: QueryId) -> Option<&Query> {
         self.queries.get(usize::try_from(query.0).ok()?)

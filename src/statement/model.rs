@@ -160,7 +160,7 @@ pub enum PointerKind {
 pub struct Passage {
     /// Its words.
     pub text: String,
-    /// Its sentences, each with how firmly it would commit.
+    /// The sentences of prose, each with how firmly it would commit; empty for every other kind.
     pub sentences: Vec<Sentence>,
     /// What kind of passage it is.
     pub kind: PassageKind,

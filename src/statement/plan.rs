@@ -133,7 +133,8 @@ impl<'r> Reader<'r> {
             (PassageKind::Prose, Some(SectionKind::Context)) => PassageKind::Context,
             (kind, _) => kind,
         };
-        let sentences = self.judge.sentences(text);
+        // Only what prose says may refuse or put off; quotations, background and old drafts are told by their kind.
+        let sentences = if kind == PassageKind::Prose { self.judge.sentences(text) } else { Vec::new() };
         let pointers = self.pointers_above();
         let passage =
             Passage { text: text.to_owned(), sentences, kind, pointers, location: location.clone() };
