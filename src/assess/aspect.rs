@@ -58,7 +58,7 @@ fn only_done(reading: &ActionReading<'_>) -> bool {
 }
 
 fn evidence(reading: &ActionReading<'_>, tie: Tie, aspect: &Aspect) -> Evidence {
-    let found = reading.whole.find(aspect.met_by).or_else(|| reading.whole.find(aspect.told_by?));
+    let found = reading.whole().find(aspect.met_by).or_else(|| reading.whole().find(aspect.told_by?));
     let words = found.map(|found| found.passages).unwrap_or_default();
     Evidence {
         quote: reading.action.text.clone(),
@@ -91,7 +91,7 @@ fn near_action(
     aspect: &Aspect,
 ) -> Option<(Nearness, Near)> {
     let bond = reading.bonds.get(&finding).copied();
-    let speaks = tie(&reading.whole, bond, aspect).is_some();
+    let speaks = tie(reading.whole(), bond, aspect).is_some();
     let shortfall = reading.action.shortfall().map(reason_of);
     let likeness = reading.whole_likeness.get(at).copied().unwrap_or_default();
     let (rank, why) = match (speaks, bond) {
@@ -113,7 +113,9 @@ fn nothing_binds(reading: &ActionReading<'_>) -> bool {
 
 fn near_passage(reading: &PassageReading<'_>, finding: usize, aspect: &Aspect) -> Option<(Nearness, Near)> {
     let bond = reading.bonds.get(&finding).or_else(|| reading.names.get(&finding)).copied();
-    let speaks = tie(&reading.words, bond, aspect).is_some();
+    // The inspectors' own words speak of everything and meet nothing: they are not searched.
+    let quoted = reading.passage.kind == PassageKind::Quoted;
+    let speaks = !quoted && tie(&reading.words, bond, aspect).is_some();
     let refusal = refusal(&reading.passage.sentences);
     let (rank, why) = match (reading.passage.kind, speaks) {
         (PassageKind::Superseded, true) => (6, Reason::StruckOut),

@@ -13,12 +13,20 @@ use crate::statement::{Action, Passage, Statement};
 pub(super) struct ActionReading<'s> {
     pub(super) action: &'s Action,
     pub(super) binding: Scan<'s>,
-    pub(super) whole: Scan<'s>,
+    /// All of its words; `None` where all of them bind.
+    whole: Option<Scan<'s>>,
     pub(super) bonds: BTreeMap<usize, Bond>,
     /// How like each aspect's examples its binding words are, in the order of the findings and their aspects.
     pub(super) likeness: Vec<f64>,
     /// The same of all its words.
     pub(super) whole_likeness: Vec<f64>,
+}
+
+impl<'s> ActionReading<'s> {
+    /// Returns what all of its words hold.
+    pub(super) fn whole(&self) -> &Scan<'s> {
+        self.whole.as_ref().unwrap_or(&self.binding)
+    }
 }
 
 /// A passage with what its words hold.
@@ -51,7 +59,7 @@ impl<'s> Reading<'s> {
             ActionReading {
                 action,
                 binding: if binding.is_empty() { scan(&[]) } else { scan(&[&binding, measure]) },
-                whole: scan(&[&action.text, measure]),
+                whole: (binding != action.text).then(|| scan(&[&action.text, measure])),
                 bonds: ties.bonds(&action.pointers),
                 whole_likeness: if all_binds {
                     likeness.clone()
