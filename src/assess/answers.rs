@@ -11,8 +11,8 @@ use super::ties::Bond;
 use crate::pack::{Aspect, Inspection};
 use crate::statement::Commitment;
 
-// The figures below were set on eight labelled statements written for the purpose and hold, within two points of
-// accuracy, from half to twice their size.
+// The figures below were chosen by the share of aspects judged rightly on labelled statements, those of `tests/labelled`
+// among them.
 
 /// What a reference to the finding adds to the likeness; its place adds half.
 const REFERENCE: f64 = 0.03;
