@@ -36,20 +36,11 @@ pub(super) fn judge(
     (outcome, met.into_iter().map(|(action, _)| action).collect())
 }
 
-/// Returns how words with this bond are tied to the aspect, when they speak of it and of no neighbouring matter.
-fn tie(scan: &Scan<'_>, bond: Option<Bond>, aspect: &Aspect) -> Option<Tie> {
-    if aspect.not_by.is_some_and(|neighbour| scan.is_match(neighbour)) {
-        return None;
-    }
-    let words = scan.is_match(aspect.met_by);
-    let told = words || aspect.told_by.is_some_and(|told| scan.is_match(told));
-    match bond {
-        Some(Bond::Reference) if words => Some(Tie::ReferenceAndWords),
-        Some(Bond::Reference) if told => Some(Tie::Reference),
-        _ if words => Some(Tie::Words),
-        Some(Bond::Place) if told => Some(Tie::Place),
-        _ => None,
-    }
+/// Whether words with this bond speak of the aspect, and of no neighbouring matter.
+fn speaks(scan: &Scan<'_>, bond: Option<Bond>, aspect: &Aspect) -> bool {
+    let tells = || bond.is_some() && aspect.told_by.is_some_and(|told| scan.is_match(told));
+    let neighbour = || aspect.not_by.is_some_and(|neighbour| scan.is_match(neighbour));
+    (scan.is_match(aspect.met_by) || tells()) && !neighbour()
 }
 
 /// Whether an action only reports something as done: nothing goes on, and nothing says how it is known to work.
@@ -91,7 +82,7 @@ fn near_action(
     aspect: &Aspect,
 ) -> Option<(Nearness, Near)> {
     let bond = reading.bonds.get(&finding).copied();
-    let speaks = tie(reading.whole(), bond, aspect).is_some();
+    let speaks = speaks(reading.whole(), bond, aspect);
     let shortfall = reading.action.shortfall().map(reason_of);
     let likeness = reading.whole_likeness.get(at).copied().unwrap_or_default();
     let (rank, why) = match (speaks, bond) {
@@ -115,7 +106,7 @@ fn near_passage(reading: &PassageReading<'_>, finding: usize, aspect: &Aspect) -
     let bond = reading.bonds.get(&finding).or_else(|| reading.names.get(&finding)).copied();
     // The inspectors' own words speak of everything and meet nothing: they are not searched.
     let quoted = reading.passage.kind == PassageKind::Quoted;
-    let speaks = !quoted && tie(&reading.words, bond, aspect).is_some();
+    let speaks = !quoted && speaks(&reading.words, bond, aspect);
     let refusal = refusal(&reading.passage.sentences);
     let (rank, why) = match (reading.passage.kind, speaks) {
         (PassageKind::Superseded, true) => (6, Reason::StruckOut),

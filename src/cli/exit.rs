@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 /// How the command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "the codes are promised as a whole; a subcommand uses those it needs")]
 pub(crate) enum Exit {
     /// Nothing at or above the failing level.
     Clean = 0,

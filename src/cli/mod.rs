@@ -17,8 +17,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use wsoa::pack::{Problems, Rules};
 
-use self::draw::draw;
 use self::exit::Exit;
+use self::failure::Failure;
 
 /// Checks a written statement of action against the inspection that asked for it
 #[derive(Debug, Parser)]
@@ -71,11 +71,7 @@ impl Global {
     fn load_or_explain(&self) -> io::Result<Result<Rules, Exit>> {
         match self.load() {
             Ok(rules) => Ok(Ok(rules)),
-            Err(problems) => {
-                draw(&problems, &mut anstream::stderr())?;
-                explain(&problems)?;
-                Ok(Err(Exit::BadRules))
-            }
+            Err(problems) => Failure::from(problems).explain().map(Err),
         }
     }
 }

@@ -10,7 +10,7 @@ use self::layout::{hang, place, shorten};
 use super::Report;
 use super::safe::safe;
 use crate::assess::{AspectOutcome, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
-use crate::pack::Aspect;
+use crate::pack::{Aspect, Place};
 
 /// How the report is to look.
 #[derive(Debug, Clone, Copy)]
@@ -76,14 +76,7 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
     let Some(rule) = report.inspection.findings.iter().find(|finding| finding.id == outcome.id) else {
         return;
     };
-    let _ = writeln!(
-        out,
-        "{} {}: {}",
-        sign(outcome.verdict),
-        word(outcome.verdict),
-        hang(&rule.summary, 2, look.width)
-    );
-    let _ = writeln!(out, "  {} ({})", rule.id, rule.place);
+    item_head(outcome.verdict, &rule.summary, &rule.id, &rule.place, look, out);
     for (rule_aspect, aspect) in rule.aspects.iter().zip(&outcome.aspects) {
         if aspect.met {
             answered(report, rule_aspect, aspect, look, out);
@@ -92,6 +85,12 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
         }
     }
     out.push('\n');
+}
+
+/// How every item begins: its verdict, what it asks, its id and where the letter asks it.
+fn item_head(verdict: Verdict, asks: &str, id: &str, asked_in: &Place, look: Look, out: &mut String) {
+    let _ = writeln!(out, "{} {}: {}", sign(verdict), word(verdict), hang(asks, 2, look.width));
+    let _ = writeln!(out, "  {id} ({asked_in})");
 }
 
 fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: Look, out: &mut String) {
@@ -104,14 +103,7 @@ fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: L
 
 fn next_step(report: &Report<'_>, outcome: &NextStepOutcome, look: Look, out: &mut String) {
     let Some(step) = report.inspection.next_steps.iter().find(|step| step.id == outcome.id) else { return };
-    let _ = writeln!(
-        out,
-        "{} {}: {}",
-        sign(outcome.verdict),
-        word(outcome.verdict),
-        hang(&step.asks, 2, look.width)
-    );
-    let _ = writeln!(out, "  {} ({})", step.id, step.place);
+    item_head(outcome.verdict, &step.asks, &step.id, &step.place, look, out);
     let _ = writeln!(out, "  {}\n", hang(&safe(&outcome.note), 2, look.width));
 }
 
