@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use wsoa::assess::{AspectOutcome, Confidence, ItemOutcome, assess};
+use wsoa::document::{self, Limits};
 use wsoa::pack::Rules;
-use wsoa::{document, statement};
+use wsoa::statement;
 
 #[derive(Deserialize)]
 struct Gold {
@@ -103,7 +104,7 @@ fn the_rules_find_the_gaps_that_a_reader_finds() {
     for path in labels() {
         let gold: Gold = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
         let bytes = std::fs::read(path.with_file_name(&gold.statement)).unwrap();
-        let documents = [document::read(&gold.statement, &bytes).unwrap()];
+        let documents = [document::read(&gold.statement, &bytes, &Limits::default()).unwrap()];
         let inspection = rules.inspection(&gold.inspection).unwrap();
         let statement = statement::read(&documents, &rules, inspection.published);
         let assessment = assess(&statement, &rules, inspection, gold.as_of.0);

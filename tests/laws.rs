@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use wsoa::assess::{self, Assessment, ItemOutcome};
-use wsoa::document::{self, Document, markdown};
+use wsoa::document::{self, Document, Limits, markdown};
 use wsoa::pack::{Inspection, Rules};
 use wsoa::report::{self, Look, Report};
 use wsoa::statement::{self, Statement};
@@ -29,7 +29,7 @@ fn check(document: Document) -> (Statement, Assessment) {
 }
 
 fn read(words: &str) -> Document {
-    markdown::read("plan.md", words).unwrap()
+    markdown::read("plan.md", words, &Limits::default()).unwrap()
 }
 
 /// Every verdict of an assessment, of findings, aspects and next steps.
@@ -349,7 +349,7 @@ proptest! {
     #[test]
     fn any_text_is_read_assessed_and_reported(text in prop_oneof![1 => any::<String>(), 3 => signs()], width in 20_usize..120) {
         for file in ["plan.md", "plan.txt"] {
-            let Ok(document) = document::read(file, text.as_bytes()) else { continue };
+            let Ok(document) = document::read(file, text.as_bytes(), &Limits::default()) else { continue };
             let (statement, assessment) = check(document.clone());
             quotes_are_said(&assessment, &document)?;
             let diagnostics = assess::diagnose(&statement, rules(), inspection(), &assessment);
@@ -373,7 +373,7 @@ proptest! {
     #[test]
     fn what_is_read_of_any_text_is_said_in_it(text in signs()) {
         for file in ["plan.md", "plan.txt"] {
-            let Ok(document) = document::read(file, text.as_bytes()) else { continue };
+            let Ok(document) = document::read(file, text.as_bytes(), &Limits::default()) else { continue };
             let statement = statement::read(std::slice::from_ref(&document), rules(), None);
             for action in &statement.actions {
                 for sentence in &action.sentences {

@@ -6,10 +6,10 @@ mod shared;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use shared::outline;
-use wsoa::document::{BlockKind, Document, Format, ReadError, markdown};
+use wsoa::document::{BlockKind, Document, Format, Limits, ReadError, markdown};
 
 fn read(text: &str) -> Document {
-    markdown::read("plan.md", text).unwrap()
+    markdown::read("plan.md", text, &Limits::default()).unwrap()
 }
 
 #[test]
@@ -141,7 +141,11 @@ fn locations_name_line_character_and_headings() {
 #[test]
 fn nothing_to_read_is_empty() {
     for text in ["", "  \n\n", "<!-- only -->", "---\na: b\n---\n", "~~struck~~"] {
-        assert_eq!(markdown::read("a.md", text).unwrap_err(), ReadError::Empty, "{text:?}");
+        assert_eq!(
+            markdown::read("a.md", text, &Limits::default()).unwrap_err(),
+            ReadError::Empty,
+            "{text:?}"
+        );
     }
 }
 
@@ -154,7 +158,7 @@ proptest! {
             "[^1]", "[^1]: ", "<table>", "<td>", "&amp;", "&", "<", ">", "**", "*", "    ", "\t", "+++", "\r", "```",
         ]), 0..40).prop_map(|pieces| pieces.concat()),
     ]) {
-        if let Ok(document) = markdown::read("a.md", &text) {
+        if let Ok(document) = markdown::read("a.md", &text, &Limits::default()) {
             let lines = u32::try_from(text.split(['\n', '\r']).count()).unwrap();
             for block in &document.blocks {
                 prop_assert!(block.location.line.is_some_and(|line| (1..=lines).contains(&line)));

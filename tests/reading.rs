@@ -1,16 +1,16 @@
 //! How the reader of a file is chosen, and how files that cannot be read are refused.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use wsoa::document::{BlockKind, Format, ReadError, read};
+use wsoa::document::{BlockKind, Format, Limits, ReadError, read};
 
 fn refusal(file: &str, bytes: &[u8]) -> (String, String) {
-    let error = read(file, bytes).unwrap_err();
+    let error = read(file, bytes, &Limits::default()).unwrap_err();
     (error.to_string(), error.help())
 }
 
 /// The error says what the file is.
 fn found(file: &str, bytes: &[u8]) -> &'static str {
-    match read(file, bytes).unwrap_err() {
+    match read(file, bytes, &Limits::default()).unwrap_err() {
         ReadError::NotThisFormat { found, .. } => found,
         other => panic!("{file}: {other}"),
     }
@@ -26,7 +26,7 @@ fn the_name_tells_markdown_from_text() {
         ("plan", Format::Text, "**Do it.**"),
         ("a.md/plan", Format::Text, "**Do it.**"),
     ] {
-        let document = read(file, bytes).unwrap();
+        let document = read(file, bytes, &Limits::default()).unwrap();
         assert_eq!((document.format, document.blocks[0].text.as_str()), (format, text), "{file}");
     }
 }
@@ -34,7 +34,7 @@ fn the_name_tells_markdown_from_text() {
 #[test]
 fn utf_16_from_notepad_is_text() {
     let bytes: Vec<u8> = "\u{feff}Tie the tails.\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let document = read("plan.txt", &bytes).unwrap();
+    let document = read("plan.txt", &bytes, &Limits::default()).unwrap();
     assert_eq!(document.blocks[0].text, "Tie the tails.");
     assert!(matches!(document.blocks[0].kind, BlockKind::Paragraph));
 }
@@ -43,10 +43,10 @@ fn utf_16_from_notepad_is_text() {
 fn nothing_is_empty_whatever_its_name() {
     for file in ["a.docx", "a.md", "a.txt", "a"] {
         for bytes in [&b""[..], b" \r\n\t\n"] {
-            assert_eq!(read(file, bytes).unwrap_err(), ReadError::Empty, "{file}");
+            assert_eq!(read(file, bytes, &Limits::default()).unwrap_err(), ReadError::Empty, "{file}");
         }
     }
-    assert_eq!(read("a.txt", b"\xEF\xBB\xBF\n").unwrap_err(), ReadError::Empty);
+    assert_eq!(read("a.txt", b"\xEF\xBB\xBF\n", &Limits::default()).unwrap_err(), ReadError::Empty);
 }
 
 #[test]
@@ -71,14 +71,14 @@ fn text_in_another_encoding_is_refused_at_its_place() {
 #[test]
 fn a_word_document_under_another_name_is_called_one() {
     let bytes = docx();
-    assert_eq!(read("plan.docx", &bytes).unwrap().format, Format::Docx);
+    assert_eq!(read("plan.docx", &bytes, &Limits::default()).unwrap().format, Format::Docx);
     assert_eq!(found("plan.txt", &bytes), "a Word document");
-    assert_eq!(read("plan", &bytes).unwrap().blocks[0].text, "Tie the tails.");
+    assert_eq!(read("plan", &bytes, &Limits::default()).unwrap().blocks[0].text, "Tie the tails.");
 }
 
 #[test]
 fn too_much_text_is_refused() {
-    let too_large = |file: &str, bytes: &[u8]| match read(file, bytes).unwrap_err() {
+    let too_large = |file: &str, bytes: &[u8]| match read(file, bytes, &Limits::default()).unwrap_err() {
         ReadError::TooLarge { what, .. } => what,
         other => panic!("{other}"),
     };

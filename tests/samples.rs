@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::Value;
 use wsoa::assess::{AspectOutcome, Assessment, ItemOutcome, assess};
-use wsoa::document;
+use wsoa::document::{self, Limits};
 use wsoa::pack::{Inspection, NextStepCheck, Rules};
 use wsoa::statement::{self, Statement};
 
@@ -31,7 +31,7 @@ impl Checked {
     fn new(sample: &str) -> Self {
         let rules = Rules::embedded().unwrap();
         let bytes = std::fs::read(samples().join(sample)).unwrap();
-        let documents = [document::read(sample, &bytes).unwrap()];
+        let documents = [document::read(sample, &bytes, &Limits::default()).unwrap()];
         let inspection = rules.inspection(INSPECTION).unwrap();
         let statement = statement::read(&documents, &rules, inspection.published);
         let assessment = assess(&statement, &rules, inspection, AS_OF);

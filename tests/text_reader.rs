@@ -6,10 +6,10 @@ mod shared;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use shared::outline;
-use wsoa::document::{BlockKind, Document, Format, ReadError, text};
+use wsoa::document::{BlockKind, Document, Format, Limits, ReadError, text};
 
 fn read(content: &str) -> Document {
-    text::read("plan.txt", content).unwrap()
+    text::read("plan.txt", content, &Limits::default()).unwrap()
 }
 
 #[test]
@@ -243,7 +243,11 @@ fn locations_carry_the_headings_above() {
 #[test]
 fn nothing_to_read_is_empty() {
     for content in ["", " \n\t\n", "-----\n", "Page 3 of 4", "~~struck~~"] {
-        assert_eq!(text::read("a.txt", content).unwrap_err(), ReadError::Empty, "{content:?}");
+        assert_eq!(
+            text::read("a.txt", content, &Limits::default()).unwrap_err(),
+            ReadError::Empty,
+            "{content:?}"
+        );
     }
 }
 
@@ -261,7 +265,7 @@ proptest! {
             "~~", "é", "\u{ad}", "\u{b}", "\u{c}", "\r", "Lead: ", "# ", ".", "   x   ", "From: ", "Page 2",
         ]), 0..40).prop_map(|pieces| pieces.concat()),
     ]) {
-        if let Ok(document) = text::read("a.txt", &content) {
+        if let Ok(document) = text::read("a.txt", &content, &Limits::default()) {
             let lines = u32::try_from(content.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']).count()).unwrap();
             for block in &document.blocks {
                 prop_assert!(block.location.line.is_some_and(|line| (1..=lines).contains(&line)));
@@ -274,7 +278,7 @@ proptest! {
     fn no_word_is_lost(content in prop::collection::vec(prop::sample::select(vec![
         "\n", "\n\n", "\t", " | ", "- ", "1. ", "alpha ", "beta", "Gamma ", "  ", "   ", "Lead: ", "# ", ".", "\n====\n",
     ]), 1..40).prop_map(|pieces| pieces.concat())) {
-        if let Ok(document) = text::read("a.txt", &content) {
+        if let Ok(document) = text::read("a.txt", &content, &Limits::default()) {
             let mut read = String::new();
             for block in &document.blocks {
                 match &block.kind {

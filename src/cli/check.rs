@@ -1,17 +1,17 @@
 //! `wsoa check`: hold a statement against its inspection.
 
-use std::fs::File;
-use std::io::{self, Read as _, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use jiff::civil::Date;
 
 use super::exit::Exit;
 use super::failure::Failure;
+use super::files::Reading;
 use super::{Global, screen};
 use wsoa::assess::{Recognised, Severity, assess, diagnose, prepare, recognise};
-use wsoa::document::{self, Document};
+use wsoa::document::Document;
 use wsoa::pack::{Inspection, Rules};
 use wsoa::report::{Look, Report, json, terminal};
 use wsoa::statement;
@@ -21,10 +21,12 @@ use wsoa::statement;
 #[command(after_help = "Examples:
   wsoa check plan.docx
   wsoa check plan.docx --pack jtai-central-bedfordshire-2016 --as-of 2016-08-09
+  wsoa check statement.docx plan.xlsx
   wsoa check plan.md --format json > result.json
   wsoa check plan.docx --quiet --fail-on error")]
 pub(crate) struct Args {
-    /// The statement: one file, or several that together are one submission (.docx, .md, .txt)
+    /// The statement: one file, or several that together are one submission (.docx, .pdf, .xlsx,
+    /// .odt, .ods, .html, .md, .txt)
     #[arg(required = true, value_name = "STATEMENT")]
     statements: Vec<PathBuf>,
 
@@ -47,6 +49,9 @@ pub(crate) struct Args {
     /// End with exit code 1 when a problem of this level or worse is found
     #[arg(long, value_enum, default_value_t = Level::Warning, value_name = "LEVEL")]
     fail_on: Level,
+
+    #[command(flatten)]
+    reading: Reading,
 }
 
 /// How a result is printed.
@@ -83,7 +88,7 @@ impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         // Neither needs the other, and each takes a good part of the time.
-        let (rules, documents) = both(|| global.load(), || read_all(&self.statements));
+        let (rules, documents) = both(|| global.load(), || self.reading.documents(&self.statements));
         let checked = rules.map_err(Failure::from).and_then(|rules| {
             let checked = documents.and_then(|documents| self.check(&rules, &documents));
             // The process ends with this command: to take the rules apart piece by piece would only cost time.
@@ -130,21 +135,6 @@ fn both<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send)
         let here = here();
         (here, beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
-}
-
-fn read_all(paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {
-    paths.iter().map(|path| read(path)).collect()
-}
-
-fn read(path: &Path) -> Result<Document, Failure> {
-    let name = path.display().to_string();
-    let mut bytes = Vec::new();
-    // One byte over the limit is enough for the reader to refuse it.
-    let most = document::limits::FILE_BYTES as u64 + 1;
-    File::open(path)
-        .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .map_err(|error| Failure::unopened(&name, path, &error))?;
-    document::read(&name, &bytes).map_err(|error| Failure::unreadable(&name, &error))
 }
 
 /// Returns the inspection the statement answers: the one named, or the one its own words speak of.

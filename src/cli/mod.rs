@@ -8,6 +8,8 @@ mod draw;
 mod exit;
 mod explain;
 mod failure;
+mod files;
+mod read;
 mod rules;
 mod screen;
 
@@ -42,6 +44,8 @@ pub(crate) struct Global {
 enum Command {
     /// Hold a written statement of action against the inspection it answers
     Check(check::Args),
+    /// Show what is read of a document: its text with the place of each piece, and what could not be read
+    Read(read::Args),
     /// Explain a problem code, a reason, or what an item of the letter asks
     Explain(explain::Args),
     /// Look into the rules, check them and test them
@@ -52,6 +56,7 @@ impl Command {
     fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         match self {
             Self::Check(args) => args.run(global, out),
+            Self::Read(args) => args.run(out),
             Self::Explain(args) => args.run(global, out),
             Self::Rules(args) => args.run(global, out),
         }

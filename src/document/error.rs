@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::limits::Limit;
+
 /// Why a file could not be read at all. What is merely missing from a file that was read is
 /// [`Unread`](super::Unread).
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -35,12 +37,14 @@ pub enum ReadError {
         why: String,
     },
     /// The file is larger than any statement, or made to exhaust the reader: nobody's fault, or a hostile sender's.
-    #[error("the file is too large to read safely: {what} is over the limit of {limit}")]
+    #[error("the file is too large to read safely: {what} is over the limit of {}", .limit.show(*.most))]
     TooLarge {
         /// What is too large: `the text of word/document.xml`.
         what: String,
-        /// The limit with its unit: `64 MiB`.
-        limit: String,
+        /// The limit it is over.
+        limit: Limit,
+        /// What the limit stands at.
+        most: usize,
     },
     /// A text file is in another encoding than UTF-8: the fault of how it was saved.
     #[error("line {line}, character {character}: this is not UTF-8 text")]
@@ -59,12 +63,15 @@ impl ReadError {
             Self::Empty => "send the file again, or check that this is the right one",
             Self::NotThisFormat { mend, .. } => mend,
             Self::PasswordProtected => {
-                "open it with the password, remove the password (in Word: File, Info, Protect Document) and save it"
+                "open it with the password, remove the password (in Word and Excel: File, Info, Protect) and save it again"
             }
             Self::Truncated { .. } => "copy or download the file again",
             Self::Damaged { .. } => "open it in the program that made it, let it repair the file and save it again",
-            Self::TooLarge { .. } => {
-                "split the statement into several files, or save it again without pictures and embedded files"
+            Self::TooLarge { limit, .. } => {
+                return format!(
+                    "split the statement into several files, or save it again without pictures and embedded files; if you trust it, raise the limit with --limit {}=VALUE",
+                    limit.name()
+                );
             }
             Self::NotUtf8 { .. } => "save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)",
         }

@@ -16,6 +16,12 @@ pub struct Location {
     /// The page, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
+    /// The sheet of a workbook, by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The element of a web page, as a path of names with their numbers among their like: `body/table[2]/tr[5]`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub element: Option<String>,
     /// The table, counted from 1 through the document; a nested table counts after the one around it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<u32>,

@@ -1,15 +1,23 @@
 //! Documents: one reader per format turns bytes into blocks, each with a location a person can find.
 
+mod archive;
 pub mod docx;
 mod error;
-pub mod limits;
+pub mod html;
+mod limits;
 mod location;
 pub mod markdown;
 mod model;
+pub mod odt;
+pub mod pdf;
 mod read;
+pub mod sheet;
+mod sniff;
 pub mod text;
+mod xml;
 
 pub use error::ReadError;
+pub use limits::{Limit, Limits};
 pub use location::Location;
 pub use model::{Block, BlockKind, Cell, Document, DraftMarks, Format, Row, Table, Unread};
 pub use read::read;

@@ -47,6 +47,16 @@ fn collect_texts<'d>(blocks: &'d [Block], texts: &mut Vec<&'d str>) {
 pub enum Format {
     /// Office Open XML word processing.
     Docx,
+    /// OpenDocument text.
+    Odt,
+    /// Portable Document Format.
+    Pdf,
+    /// Office Open XML spreadsheet.
+    Xlsx,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// A web page.
+    Html,
     /// Markdown, with tables.
     #[serde(rename = "md")]
     Markdown,

@@ -18,7 +18,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
 use wsoa::assess::{self, AspectOutcome, Assessment, Diagnostic, ItemOutcome, NextStepOutcome, Verdict};
-use wsoa::document::{Document, Location, Unread, markdown};
+use wsoa::document::{Document, Limits, Location, Unread, markdown};
 use wsoa::pack::{self, Inspection, Rules, Source};
 use wsoa::statement::{self, Statement};
 
@@ -63,7 +63,7 @@ fn check_unread(words: &str) -> Check {
 }
 
 fn read(words: &str) -> Document {
-    markdown::read("plan.md", words).unwrap()
+    markdown::read("plan.md", words, &Limits::default()).unwrap()
 }
 
 /// The same document, with a picture in it.

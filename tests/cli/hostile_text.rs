@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use wsoa::assess::{assess, diagnose};
-use wsoa::document;
+use wsoa::document::{self, Limits};
 use wsoa::pack::Rules;
 use wsoa::report::{Look, Report, terminal};
 use wsoa::statement;
@@ -74,7 +74,8 @@ fn signs_of_a_statement_never_reach_the_output() {
 fn a_coloured_report_holds_no_escapes_but_its_own_colours() {
     let rules = Rules::from_dir(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/rules"))).unwrap();
     let inspection = rules.inspection("visit-amber-quay-2031").unwrap();
-    let documents = [document::read("plan.md", hostile(ESCAPES, TURNS).as_bytes()).unwrap()];
+    let documents =
+        [document::read("plan.md", hostile(ESCAPES, TURNS).as_bytes(), &Limits::default()).unwrap()];
     let statement = statement::read(&documents, &rules, inspection.published);
     let assessment = assess(&statement, &rules, inspection, jiff::civil::date(2031, 6, 4));
     let diagnostics = diagnose(&statement, &rules, inspection, &assessment);

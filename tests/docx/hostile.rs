@@ -2,7 +2,7 @@
 
 use crate::support::word::{Word, archive, cell, field, instruction, item, p, row, run, styled, table, text};
 use proptest::prelude::*;
-use wsoa::document::{ReadError, docx};
+use wsoa::document::{Limits, ReadError, docx};
 
 fn too_large(word: &Word) -> String {
     match word.try_read() {
@@ -52,7 +52,10 @@ fn crowds_of_attributes_and_namespaces_are_refused() {
 #[test]
 fn a_crowd_of_files_is_refused() {
     let files: Vec<(String, String)> = (0..10_001).map(|at| (format!("f{at}"), String::new())).collect();
-    assert!(matches!(docx::read("plan.docx", &archive(&files)), Err(ReadError::TooLarge { .. })));
+    assert!(matches!(
+        docx::read("plan.docx", &archive(&files), &Limits::default()),
+        Err(ReadError::TooLarge { .. })
+    ));
 }
 
 #[test]
@@ -101,13 +104,13 @@ proptest! {
             let at = at.index(bytes.len());
             bytes[at] = value;
         }
-        let _ = docx::read("plan.docx", &bytes);
+        let _ = docx::read("plan.docx", &bytes, &Limits::default());
     }
 
     #[test]
     fn a_cut_archive_is_an_error(at in any::<prop::sample::Index>()) {
         let bytes = sample().bytes();
-        prop_assert!(docx::read("plan.docx", &bytes[..at.index(bytes.len())]).is_err());
+        prop_assert!(docx::read("plan.docx", &bytes[..at.index(bytes.len())], &Limits::default()).is_err());
     }
 
     #[test]
@@ -123,6 +126,6 @@ proptest! {
             tags.swap(one, other);
         }
         *text = tags.concat();
-        let _ = docx::read("plan.docx", &archive(&files));
+        let _ = docx::read("plan.docx", &archive(&files), &Limits::default());
     }
 }

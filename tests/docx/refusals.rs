@@ -1,10 +1,10 @@
 //! Files that are refused, each with the mend that fits.
 
 use crate::support::word::{Word, archive, text};
-use wsoa::document::{ReadError, docx};
+use wsoa::document::{Limits, ReadError, docx};
 
 fn refuse(bytes: &[u8]) -> String {
-    let error = docx::read("plan.docx", bytes).unwrap_err();
+    let error = docx::read("plan.docx", bytes, &Limits::default()).unwrap_err();
     format!("{error} | {}", error.help())
 }
 
@@ -116,13 +116,13 @@ fn parts_are_found_through_relationships() {
                 .replace("styles.xml", "../looks/./styles.xml");
         }
     });
-    assert_eq!(docx::read("plan.docx", &bytes).unwrap().blocks.len(), 1);
+    assert_eq!(docx::read("plan.docx", &bytes, &Limits::default()).unwrap().blocks.len(), 1);
 }
 
 #[test]
 fn a_file_cut_short_says_so() {
     let whole = Word::body(&text("Plan")).bytes();
-    let error = docx::read("plan.docx", &whole[..whole.len() / 2]).unwrap_err();
+    let error = docx::read("plan.docx", &whole[..whole.len() / 2], &Limits::default()).unwrap_err();
     assert!(matches!(error, ReadError::Truncated { .. }), "{error}");
 }
 
@@ -136,5 +136,5 @@ fn utf16_parts_are_read() {
         std::io::Write::write_all(&mut writer, &wide.collect::<Vec<u8>>()).unwrap();
     }
     let bytes = writer.finish().unwrap().into_inner();
-    assert_eq!(docx::read("plan.docx", &bytes).unwrap().blocks[0].text, "Añadir");
+    assert_eq!(docx::read("plan.docx", &bytes, &Limits::default()).unwrap().blocks[0].text, "Añadir");
 }

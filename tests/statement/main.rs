@@ -17,7 +17,7 @@ mod table;
 use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
-use wsoa::document::{Document, markdown, text};
+use wsoa::document::{Document, Limits, markdown, text};
 use wsoa::pack::Rules;
 use wsoa::statement::{self, Action, PassageKind, PointerKind, Statement};
 
@@ -32,12 +32,12 @@ fn rules() -> &'static Rules {
 
 /// Reads a plan written as markdown.
 fn plan(words: &str) -> Statement {
-    of(markdown::read("plan.md", words).unwrap())
+    of(markdown::read("plan.md", words, &Limits::default()).unwrap())
 }
 
 /// Reads a plan written as plain text.
 fn plain(words: &str) -> Statement {
-    of(text::read("plan.txt", words).unwrap())
+    of(text::read("plan.txt", words, &Limits::default()).unwrap())
 }
 
 /// Reads a plan that a reader has given.

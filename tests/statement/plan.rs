@@ -1,13 +1,17 @@
 //! The walk through a document, and several documents as one statement.
 
 use super::{LETTER, PassageKind, PointerKind, passages, plan, pointers, rules, texts};
-use wsoa::document::{Document, DraftMarks, Format, Location, Unread, markdown, text};
+use wsoa::document::{Document, DraftMarks, Format, Limits, Location, Unread, markdown, text};
 use wsoa::statement;
 
 #[test]
 fn several_files_are_one_statement_in_their_order() {
-    let first = markdown::read("plan.md", "## Boats\n\n- The boatswain will caulk each boat.\n").unwrap();
-    let second = text::read("reply.txt", "The director of boats will buy oars by 1 May 2017.\n").unwrap();
+    let first =
+        markdown::read("plan.md", "## Boats\n\n- The boatswain will caulk each boat.\n", &Limits::default())
+            .unwrap();
+    let second =
+        text::read("reply.txt", "The director of boats will buy oars by 1 May 2017.\n", &Limits::default())
+            .unwrap();
     let statement = statement::read(&[first, second], rules(), Some(LETTER));
     assert_eq!(
         texts(&statement),
@@ -61,6 +65,7 @@ fn without_a_letter_a_date_without_a_year_is_vague() {
     let document = markdown::read(
         "plan.md",
         "| Action | Lead | By when |\n|---|---|---|\n| Caulk | Boatswain | September |\n",
+        &Limits::default(),
     )
     .unwrap();
     let statement = statement::read(&[document], rules(), None);

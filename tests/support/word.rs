@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use wsoa::document::{Document, ReadError, docx};
+use wsoa::document::{Document, Limits, ReadError, docx};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -114,7 +114,7 @@ impl Word {
 
     /// Reads the file, or says why not.
     pub(crate) fn try_read(&self) -> Result<Document, ReadError> {
-        docx::read("plan.docx", &self.bytes())
+        docx::read("plan.docx", &self.bytes(), &Limits::default())
     }
 }
 

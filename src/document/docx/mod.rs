@@ -10,7 +10,6 @@ mod notes;
 mod numbering;
 mod numerals;
 mod package;
-mod sniff;
 mod story;
 mod styles;
 mod table;
@@ -22,13 +21,14 @@ use roxmltree::Node;
 use self::fields::Fields;
 use self::notes::Notes;
 use self::numbering::Numbering;
-use self::package::{Package, Part, Relationships, relationships_of};
+use self::package::{Relationships, relationships, relationships_of};
 use self::story::{Place, Reader, standing};
 use self::styles::Styles;
 use self::xml::Word;
+use super::archive::{Archive, Part};
 use super::error::ReadError;
-use super::limits;
-use super::{Block, BlockKind, Document, DraftMarks, Format, Location, Unread};
+use super::xml::parse;
+use super::{Block, BlockKind, Document, DraftMarks, Format, Limits, Location, Unread};
 
 /// Reads a Word document (.docx, .docm, .dotx), transitional or strict; `file` is its name as the user gave it.
 ///
@@ -36,26 +36,22 @@ use super::{Block, BlockKind, Document, DraftMarks, Format, Location, Unread};
 ///
 /// Any [`ReadError`] but [`ReadError::NotUtf8`]: the bytes are no Word document, are encrypted, damaged or cut short,
 /// or would cost more than [`limits`] allows.
-pub fn read(file: &str, bytes: &[u8]) -> Result<Document, ReadError> {
-    sniff::check(bytes)?;
-    if bytes.len() > limits::FILE_BYTES {
-        return Err(ReadError::TooLarge {
-            what: "its size".to_owned(),
-            limit: format!("{} MiB", limits::FILE_BYTES >> 20),
-        });
-    }
-    let parts = Parts::unpack(bytes)?;
-    let main = xml::parse(&parts.main)?;
+pub fn read(file: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    let parts = Parts::unpack(bytes, limits)?;
+    let main = parse(&parts.main, limits)?;
     let body = main.root_element().child("body").ok_or_else(|| parts.main.damaged("it has no body"))?;
-    let styles = parse(&parts.styles)?.map(|tree| Styles::read(tree.root_element())).unwrap_or_default();
-    let numbering =
-        parse(&parts.numbering)?.map(|tree| Numbering::read(tree.root_element())).unwrap_or_default();
-    let (footnotes, endnotes) = (parse(&parts.footnotes)?, parse(&parts.endnotes)?);
-    let comments = parse(&parts.comments)?;
+    let styles = parse_some(&parts.styles, limits)?
+        .map(|tree| Styles::read(tree.root_element(), limits))
+        .unwrap_or_default();
+    let numbering = parse_some(&parts.numbering, limits)?
+        .map(|tree| Numbering::read(tree.root_element()))
+        .unwrap_or_default();
+    let (footnotes, endnotes) = (parse_some(&parts.footnotes, limits)?, parse_some(&parts.endnotes, limits)?);
+    let comments = parse_some(&parts.comments, limits)?;
     let roots = [footnotes.as_ref(), endnotes.as_ref()].map(|tree| tree.map(|tree| tree.root_element()));
 
     let fields = Fields::new(closes_its_fields(body));
-    let mut reader = Reader::new(&styles, numbering, Notes::read(roots[0], roots[1]), fields);
+    let mut reader = Reader::new(&styles, numbering, Notes::read(roots[0], roots[1]), fields, limits);
     let blocks = reader.story(body, &Place::Body)?;
     let mut unread = reader.unread;
     unread.extend(scanned_pages(&reader.pictures, &blocks));
@@ -80,34 +76,30 @@ struct Parts {
 }
 
 impl Parts {
-    fn unpack(bytes: &[u8]) -> Result<Self, ReadError> {
+    fn unpack(bytes: &[u8], limits: &Limits) -> Result<Self, ReadError> {
         let missing =
             |part: &str, why: &str| ReadError::Damaged { part: part.to_owned(), why: why.to_owned() };
-        let mut package = Package::open(bytes)?;
-        let Some(roots) = package.relationships("")? else {
-            return Err(
-                sniff::other_package(&package).unwrap_or_else(|| missing("_rels/.rels", "it is missing"))
-            );
+        let mut archive = Archive::open(bytes, limits)?;
+        let Some(roots) = relationships(&mut archive, "")? else {
+            return Err(missing("_rels/.rels", "it is missing"));
         };
         let Some(name) = roots.target("officeDocument") else {
             return Err(missing("_rels/.rels", "it names no document"));
         };
-        let Some(main) = package.part(name)? else { return Err(missing(name, "it is missing")) };
+        let Some(main) = archive.part(name)? else { return Err(missing(name, "it is missing")) };
         if !main.text.contains("wordprocessingml") {
-            return Err(
-                sniff::other_package(&package).unwrap_or_else(|| main.damaged("it is no Word document"))
-            );
+            return Err(main.damaged("it is no Word document"));
         }
-        let related = match package.relationships(name)? {
+        let related = match relationships(&mut archive, name)? {
             Some(related) => related,
-            None if package.has("word/styles") => {
+            None if archive.has("word/styles") => {
                 return Err(missing(&relationships_of(name), "it is missing"));
             }
             None => Relationships::default(),
         };
         let mut part = |kind: &str| match related.target(kind) {
             None => Ok(None),
-            Some(name) => package.part(name)?.map(Some).ok_or_else(|| missing(name, "it is missing")),
+            Some(name) => archive.part(name)?.map(Some).ok_or_else(|| missing(name, "it is missing")),
         };
         Ok(Self {
             styles: part("styles")?,
@@ -120,8 +112,11 @@ impl Parts {
     }
 }
 
-fn parse(part: &Option<Part>) -> Result<Option<roxmltree::Document<'_>>, ReadError> {
-    part.as_ref().map(xml::parse).transpose()
+fn parse_some<'p>(
+    part: &'p Option<Part>,
+    limits: &Limits,
+) -> Result<Option<roxmltree::Document<'p>>, ReadError> {
+    part.as_ref().map(|part| parse(part, limits)).transpose()
 }
 
 /// Tells whether every field that is opened is also closed.

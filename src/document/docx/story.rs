@@ -12,10 +12,11 @@ use super::styles::{InTable, Role, Styles, Under, outline_role};
 use super::written::written;
 use super::xml::Word;
 use crate::document::error::ReadError;
-use crate::document::{Block, BlockKind, Location, Unread};
+use crate::document::{Block, BlockKind, Limits, Location, Unread};
 
 /// Reads the stories of one document, keeping count on the way.
 pub(super) struct Reader<'a> {
+    pub(super) limits: &'a Limits,
     styles: &'a Styles,
     numbering: Numbering,
     notes: Notes<'a>,
@@ -46,8 +47,15 @@ pub(super) enum Place<'a> {
 
 impl<'a> Reader<'a> {
     /// Starts a document.
-    pub(super) fn new(styles: &'a Styles, numbering: Numbering, notes: Notes<'a>, fields: Fields) -> Self {
+    pub(super) fn new(
+        styles: &'a Styles,
+        numbering: Numbering,
+        notes: Notes<'a>,
+        fields: Fields,
+        limits: &'a Limits,
+    ) -> Self {
         Self {
+            limits,
             styles,
             numbering,
             notes,

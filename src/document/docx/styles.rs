@@ -6,7 +6,7 @@ use roxmltree::Node;
 
 use super::numbering::ListRef;
 use super::xml::Word;
-use crate::document::limits;
+use crate::document::{Limit, Limits};
 
 /// What a paragraph style makes of its paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub(super) struct Styles {
 
 impl Styles {
     /// Reads the styles part.
-    pub(super) fn read(root: Node<'_, '_>) -> Self {
+    pub(super) fn read(root: Node<'_, '_>, limits: &Limits) -> Self {
         let written: BTreeMap<&str, Node<'_, '_>> = root
             .children()
             .filter(|node| node.is("style"))
@@ -123,7 +123,7 @@ impl Styles {
         Self {
             default_paragraph: default_paragraph.map(|(id, _)| (*id).to_owned()),
             defaults: Look::read(defaults),
-            by_id: written.keys().map(|id| ((*id).to_owned(), resolve(id, &written))).collect(),
+            by_id: written.keys().map(|id| ((*id).to_owned(), resolve(id, &written, limits))).collect(),
         }
     }
 
@@ -178,7 +178,7 @@ impl Styles {
 }
 
 /// Works the styles that `id` builds on into it, the nearest deciding.
-fn resolve<'a>(id: &'a str, written: &BTreeMap<&'a str, Node<'a, 'a>>) -> Style {
+fn resolve<'a>(id: &'a str, written: &BTreeMap<&'a str, Node<'a, 'a>>, limits: &Limits) -> Style {
     let mut style = Style {
         role: Role::Body,
         look: Look::default(),
@@ -188,7 +188,7 @@ fn resolve<'a>(id: &'a str, written: &BTreeMap<&'a str, Node<'a, 'a>>) -> Style 
     };
     let mut role = None;
     let mut next = Some(id);
-    for _ in 0..limits::STYLE_CHAIN {
+    for _ in 0..limits.of(Limit::StyleChain) {
         let Some((id, node)) = next.and_then(|id| Some((id, written.get(id)?))) else { break };
         style.look = style.look.over(Look::read(node.child("rPr")));
         for part in node.children().filter(|child| child.is("tblStylePr")) {

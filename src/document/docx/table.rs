@@ -9,8 +9,7 @@ use super::styles::InTable;
 use super::written::{is_placeholder_cell, written};
 use super::xml::Word;
 use crate::document::error::ReadError;
-use crate::document::limits;
-use crate::document::{Block, BlockKind, Cell, Location, Row, Table};
+use crate::document::{Block, BlockKind, Cell, Limit, Location, Row, Table};
 
 impl<'a> Reader<'a> {
     /// Reads a table that stands in `place`, `None` when all its rows were deleted.
@@ -39,7 +38,7 @@ impl<'a> Reader<'a> {
         let columns = node
             .child("tblGrid")
             .map_or(0, |widths| widths.children().filter(|width| width.is("gridCol")).count());
-        grid.table.columns = columns.min(limits::TABLE_COLUMNS);
+        grid.table.columns = columns.min(self.limits.of(Limit::Columns));
         for row in rows {
             self.row(row, &mut grid)?;
         }
@@ -52,30 +51,25 @@ impl<'a> Reader<'a> {
     }
 
     fn row(&mut self, node: Node<'a, 'a>, grid: &mut Grid<'a>) -> Result<(), ReadError> {
+        let most_columns = self.limits.of(Limit::Columns);
         let properties = node.child("trPr");
         let mut row = Row {
             number: grid.table.rows.len() as u32 + 1,
             header: properties.and_then(|node| node.on("tblHeader")) == Some(true),
             cells: Vec::new(),
         };
-        let mut column =
-            properties.and_then(|node| node.number("gridBefore")).unwrap_or(0).min(limits::TABLE_COLUMNS);
+        let mut column = properties.and_then(|node| node.number("gridBefore")).unwrap_or(0).min(most_columns);
         for cell in written(node).into_iter().filter(|cell| cell.is("tc")) {
             let properties = cell.child("tcPr");
             if properties.is_some_and(|node| node.child("cellDel").is_some()) {
                 continue;
             }
             self.cells += 1;
-            if self.cells > limits::TABLE_CELLS {
-                return Err(ReadError::TooLarge {
-                    what: "the number of table cells".to_owned(),
-                    limit: limits::TABLE_CELLS.to_string(),
-                });
-            }
+            self.limits.hold_cells(self.cells)?;
             let span: usize = properties.and_then(|node| node.number("gridSpan")).unwrap_or(1);
-            let columns = span.clamp(1, limits::TABLE_COLUMNS);
+            let columns = span.clamp(1, most_columns);
             let start = column;
-            column = (column + columns).min(limits::TABLE_COLUMNS);
+            column = (column + columns).min(most_columns);
             match Merge::of(properties) {
                 Merge::Left => {
                     if let Some(left) = row.cells.last_mut() {

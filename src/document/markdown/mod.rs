@@ -5,10 +5,7 @@ mod inline;
 mod places;
 mod reader;
 
-use super::{Document, Format, ReadError};
-
-/// The largest markdown file that is read, in bytes: the parser keeps some thirty times as much for the worst of it.
-const BYTES: usize = 8 << 20;
+use super::{Document, Format, Limit, Limits, ReadError};
 
 /// Reads the markdown `text` of `file` into blocks.
 ///
@@ -17,14 +14,11 @@ const BYTES: usize = 8 << 20;
 ///
 /// # Errors
 ///
-/// [`ReadError::Empty`] when no text is left to read, [`ReadError::TooLarge`] over 8 MiB, or with more lines or table
-/// cells than any statement has.
-pub fn read(file: &str, text: &str) -> Result<Document, ReadError> {
-    if text.len() > BYTES {
-        return Err(ReadError::TooLarge { what: "the markdown".to_owned(), limit: "8 MiB".to_owned() });
-    }
-    super::text::check_lines(text)?;
-    let blocks = reader::blocks(file, text)?;
+/// [`ReadError::Empty`] when no text is left to read, [`ReadError::TooLarge`] over a limit.
+pub fn read(file: &str, text: &str, limits: &Limits) -> Result<Document, ReadError> {
+    limits.hold(Limit::TextBytes, text.len(), || "the markdown".to_owned())?;
+    super::text::check_lines(text, limits)?;
+    let blocks = reader::blocks(file, text, limits)?;
     if blocks.is_empty() {
         return Err(ReadError::Empty);
     }

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
-use super::super::text::{Outline, tidy, too_many_cells};
-use super::super::{Block, BlockKind, Cell, Location, ReadError, Row, Table, limits};
+use super::super::text::{Outline, tidy};
+use super::super::{Block, BlockKind, Cell, Limits, Location, ReadError, Row, Table};
 use super::html;
 use super::inline::{Inline, Style};
 use super::places::Places;
 
 /// Returns the blocks of `source`, or what is too large about it.
-pub(super) fn blocks(file: &str, source: &str) -> Result<Vec<Block>, ReadError> {
+pub(super) fn blocks(file: &str, source: &str, limits: &Limits) -> Result<Vec<Block>, ReadError> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -39,9 +39,7 @@ pub(super) fn blocks(file: &str, source: &str) -> Result<Vec<Block>, ReadError> 
     };
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         reader.event(event, range.start);
-        if reader.cells > limits::TABLE_CELLS {
-            return Err(too_many_cells());
-        }
+        limits.hold_cells(reader.cells)?;
     }
     Ok(reader.finish())
 }

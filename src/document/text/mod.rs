@@ -19,10 +19,7 @@ pub use decode::decode;
 pub(super) use joining::tidy;
 pub(super) use outline::{Outline, Place};
 
-use super::{Document, Format, ReadError, limits};
-
-/// How many lines a text may have: each costs some hundred bytes beyond its own, and its block some hundred more.
-const LINES: usize = 300_000;
+use super::{Document, Format, Limit, Limits, ReadError};
 
 /// Reads the plain text `text` of `file` into blocks.
 ///
@@ -33,9 +30,9 @@ const LINES: usize = 300_000;
 ///
 /// [`ReadError::Empty`] when nothing but space is there, [`ReadError::TooLarge`] when there are more lines or table
 /// cells than any statement has.
-pub fn read(file: &str, text: &str) -> Result<Document, ReadError> {
-    check_lines(text)?;
-    let blocks = reader::blocks(file, text)?;
+pub fn read(file: &str, text: &str, limits: &Limits) -> Result<Document, ReadError> {
+    check_lines(text, limits)?;
+    let blocks = reader::blocks(file, text, limits)?;
     if blocks.is_empty() {
         return Err(ReadError::Empty);
     }
@@ -43,19 +40,9 @@ pub fn read(file: &str, text: &str) -> Result<Document, ReadError> {
 }
 
 /// Refuses a text with more lines than any statement has.
-pub(super) fn check_lines(text: &str) -> Result<(), ReadError> {
-    let ends =
-        text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b'\x0C')).take(2 * LINES + 1).count();
-    if ends > 2 * LINES || text.lines().take(LINES + 1).count() > LINES {
-        return Err(ReadError::TooLarge { what: "the number of lines".to_owned(), limit: LINES.to_string() });
-    }
-    Ok(())
-}
-
-/// The refusal of a document with more table cells than any statement has.
-pub(super) fn too_many_cells() -> ReadError {
-    ReadError::TooLarge {
-        what: "the number of table cells".to_owned(),
-        limit: limits::TABLE_CELLS.to_string(),
-    }
+pub(super) fn check_lines(text: &str, limits: &Limits) -> Result<(), ReadError> {
+    let ends = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r' | b'\x0C')).count();
+    // A line may end in two of these signs.
+    let lines = text.lines().count().max(ends / 2);
+    limits.hold(Limit::Lines, lines, || "the number of lines".to_owned())
 }

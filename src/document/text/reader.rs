@@ -1,19 +1,20 @@
 //! The walk down the lines of a text file, block by block.
 
-use super::super::{Block, BlockKind, ReadError, limits};
+use super::super::{Block, BlockKind, Limits, ReadError};
 use super::headings::{self, Sign};
 use super::joining::{join, tidy};
 use super::lines::{Line, lines};
 use super::lists::{self, Depths};
 use super::outline::Outline;
 use super::wrapping::Wrapping;
-use super::{mail, tables, too_many_cells};
+use super::{mail, tables};
 
 /// Returns the blocks of `text`, or what is too large about it.
-pub(super) fn blocks(file: &str, text: &str) -> Result<Vec<Block>, ReadError> {
+pub(super) fn blocks(file: &str, text: &str, limits: &Limits) -> Result<Vec<Block>, ReadError> {
     let lines = lines(text);
     let mut reader = Reader {
         wrapping: Wrapping::of(&lines),
+        limits,
         lines: &lines,
         at: 0,
         outline: Outline::new(file),
@@ -28,6 +29,7 @@ pub(super) fn blocks(file: &str, text: &str) -> Result<Vec<Block>, ReadError> {
 }
 
 struct Reader<'a> {
+    limits: &'a Limits,
     lines: &'a [Line],
     at: usize,
     wrapping: Wrapping,
@@ -55,9 +57,7 @@ impl<'a> Reader<'a> {
                 self.at += table.lines.max(1);
                 self.tables += 1;
                 self.cells += table.cells();
-                if self.cells > limits::TABLE_CELLS {
-                    return Err(too_many_cells());
-                }
+                self.limits.hold_cells(self.cells)?;
                 self.blocks.extend(tables::block(table, self.tables, &self.outline));
                 self.depths.end();
             } else if let Some((level, text, taken)) = self.heading() {
@@ -274,6 +274,7 @@ impl<'a> Reader<'a> {
     /// Adds each paragraph, list item and label line of `lines` as a quotation.
     fn quote(&mut self, lines: &[Line]) {
         let mut inner = Reader {
+            limits: self.limits,
             lines,
             at: 0,
             wrapping: self.wrapping,

@@ -1,0 +1,67 @@
+//! The files a user names, read within the limits the user sets.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use wsoa::document::{self, Document, Limit, Limits};
+use wsoa::pack::nearest;
+
+/// How documents are read.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Reading {
+    /// Raise a limit on what a file may cost to read, such as `cells=400000` or `part-bytes=64MiB`; the message that
+    /// refuses a file names the limit
+    #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit)]
+    limits: Vec<(Limit, usize)>,
+}
+
+impl Reading {
+    /// Reads the documents at `paths`.
+    pub(crate) fn documents(&self, paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {
+        let mut limits = Limits::default();
+        for (limit, value) in &self.limits {
+            limits.set(*limit, *value);
+        }
+        paths.iter().map(|path| read(path, &limits)).collect()
+    }
+}
+
+fn read(path: &Path, limits: &Limits) -> Result<Document, Failure> {
+    let name = path.display().to_string();
+    let mut bytes = Vec::new();
+    // One byte over the limit is enough for the reader to refuse it.
+    let most = limits.of(Limit::FileBytes) as u64 + 1;
+    File::open(path)
+        .and_then(|file| file.take(most).read_to_end(&mut bytes))
+        .map_err(|error| Failure::unopened(&name, path, &error))?;
+    document::read(&name, &bytes, limits).map_err(|error| Failure::unreadable(&name, &error))
+}
+
+/// Reads `cells=400000` or `part-bytes=64MiB`.
+fn limit(written: &str) -> Result<(Limit, usize), String> {
+    let (name, value) = written.split_once('=').ok_or("write it as NAME=VALUE, such as `cells=400000`")?;
+    let limit = Limit::named(name).ok_or_else(|| {
+        let names: Vec<&str> = Limit::ALL.iter().map(|limit| limit.name()).collect();
+        match nearest(name, names.iter().copied()) {
+            Some(near) => format!("there is no limit `{name}`; did you mean `{near}`?"),
+            None => format!("there is no limit `{name}`; the limits are {}", names.join(", ")),
+        }
+    })?;
+    let (digits, unit) =
+        value.split_at(value.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(value.len()));
+    let factor: Option<usize> = match unit {
+        "" => Some(1),
+        "KiB" => Some(1 << 10),
+        "MiB" => Some(1 << 20),
+        "GiB" => Some(1 << 30),
+        _ => None,
+    };
+    let amount =
+        digits.parse::<usize>().ok().zip(factor).and_then(|(amount, factor)| amount.checked_mul(factor));
+    amount
+        .filter(|amount| *amount > 0)
+        .map(|amount| (limit, amount))
+        .ok_or_else(|| format!("`{value}` is no amount; write a number, or one with KiB, MiB or GiB"))
+}
