@@ -1,8 +1,26 @@
-//! Reads PDF pages.
+//! Reads PDF pages: what a person who turns them sees as its text.
+//!
+//! The marks each page draws ([`canvas`], [`shapes`], [`fonts`]), of which some are seen ([`seen`], [`ruled`]), make a
+//! page ([`page`]); its glyphs make words and lines ([`lines`]).
 
-use super::{Document, Limits, ReadError};
+mod canvas;
+mod fonts;
+mod lines;
+mod page;
+mod pages;
+mod ruled;
+mod seen;
+mod shapes;
 
-/// Reads a PDF.
-pub fn read(file: &str, _bytes: &[u8], _limits: &Limits) -> Result<Document, ReadError> {
-    Err(ReadError::Damaged { part: file.to_owned(), why: "not read yet".to_owned() })
+use super::{Document, Format, Limits, ReadError};
+
+/// Reads a PDF; `file` is its name as the user gave it.
+///
+/// # Errors
+///
+/// [`ReadError::PasswordProtected`], [`ReadError::Damaged`] and [`ReadError::Truncated`] when it cannot be opened,
+/// [`ReadError::TooLarge`] over a limit.
+pub fn read(file: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    let _pages = pages::read(bytes, limits)?;
+    Ok(Document { file: file.to_owned(), format: Format::Pdf, ..Document::default() })
 }
