@@ -11,6 +11,7 @@ mod pages;
 mod ruled;
 mod seen;
 mod shapes;
+mod tables;
 
 use super::{Document, Format, Limits, ReadError};
 
@@ -21,6 +22,7 @@ use super::{Document, Format, Limits, ReadError};
 /// [`ReadError::PasswordProtected`], [`ReadError::Damaged`] and [`ReadError::Truncated`] when it cannot be opened,
 /// [`ReadError::TooLarge`] over a limit.
 pub fn read(file: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
-    let _pages = pages::read(bytes, limits)?;
+    let pages: Vec<page::Page> = pages::read(bytes, limits)?.into_iter().map(Result::unwrap_or_default).collect();
+    let _ = tables::find(&pages);
     Ok(Document { file: file.to_owned(), format: Format::Pdf, ..Document::default() })
 }
