@@ -83,8 +83,10 @@ fn crosses(piece: &Piece, x: f32) -> bool {
     if line.turn != Turn::Level {
         return false;
     }
-    let before = line.words.iter().filter(|word| word.rect.left < x).map(|word| word.rect.right).reduce(f32::max);
-    let after = line.words.iter().filter(|word| word.rect.left >= x).map(|word| word.rect.left).reduce(f32::min);
+    let before =
+        line.words.iter().filter(|word| word.rect.left < x).map(|word| word.rect.right).reduce(f32::max);
+    let after =
+        line.words.iter().filter(|word| word.rect.left >= x).map(|word| word.rect.left).reduce(f32::min);
     match (before, after) {
         (Some(before), _) if before > x => true,
         (Some(before), Some(after)) => after - before < GUTTER.max(0.6 * line.size),
@@ -95,10 +97,12 @@ fn crosses(piece: &Piece, x: f32) -> bool {
 /// Tells whether lines stand in two columns of running text: on both sides there are enough of them, most are full,
 /// and the two sides stand beside one another.
 fn is_two_columns(band: &[Piece], x: f32) -> bool {
-    let lines = || band.iter().filter_map(|piece| match piece {
-        Piece::Line(line) if line.turn == Turn::Level => Some(line),
-        _ => None,
-    });
+    let lines = || {
+        band.iter().filter_map(|piece| match piece {
+            Piece::Line(line) if line.turn == Turn::Level => Some(line),
+            _ => None,
+        })
+    };
     let side = |on_side: &dyn Fn(&Word) -> bool| -> Option<Rect> {
         let extents: Vec<Rect> = lines()
             .filter_map(|line| {
@@ -111,7 +115,8 @@ fn is_two_columns(band: &[Piece], x: f32) -> bool {
         let is_column = extents.len() >= LINES && full * 2 >= extents.len() && all.width() >= NARROWEST;
         is_column.then_some(all)
     };
-    let (Some(left), Some(right)) = (side(&|word| word.rect.left < x), side(&|word| word.rect.left >= x)) else {
+    let (Some(left), Some(right)) = (side(&|word| word.rect.left < x), side(&|word| word.rect.left >= x))
+    else {
         return false;
     };
     let beside = left.bottom.min(right.bottom) - left.top.max(right.top);

@@ -40,9 +40,11 @@ fn entry(piece: &Piece) -> Entry {
     if !(1..=3).contains(&digits) {
         return Entry::No;
     }
-    let label = number_at.trim_end_matches(|c: char| matches!(c, '.' | '…' | '_' | '·' | '-') || c.is_whitespace());
+    let label =
+        number_at.trim_end_matches(|c: char| matches!(c, '.' | '…' | '_' | '·' | '-') || c.is_whitespace());
     let leader = number_at.get(label.len()..).unwrap_or_default();
-    let dots = leader.chars().map(|c| if c == '…' { 3 } else { usize::from(!c.is_whitespace()) }).sum::<usize>();
+    let dots =
+        leader.chars().map(|c| if c == '…' { 3 } else { usize::from(!c.is_whitespace()) }).sum::<usize>();
     if label.is_empty() {
         Entry::No
     } else if dots >= 4 {

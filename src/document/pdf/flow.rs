@@ -1,14 +1,14 @@
 //! The flow of a document: its paragraphs, tables and footnotes in reading order, parted by neither pages nor columns.
 
 use super::columns::{Piece, columns};
+use super::contents;
 use super::headings::Type;
 use super::lines::{Line, lines};
 use super::notes::{self, Note};
 use super::page::{Glyph, Page, Turn};
 use super::paragraphs::{Leading, Paragraph, ends_sentence, paragraphs, starts_lower};
-use super::words::Vocabulary;
-use super::contents;
 use super::tables::{Content, FoundTable};
+use super::words::Vocabulary;
 
 /// Something in the flow.
 #[derive(Debug, Clone)]

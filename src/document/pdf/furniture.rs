@@ -25,7 +25,8 @@ pub(super) fn mark(pages: &mut [Page]) {
         for place in places {
             let alike = |other: &&Place| (other.top - place.top).abs() < 4.0;
             let on_pages = places.iter().filter(alike).count();
-            let own_number = is_page_number(key) && pages.get(place.page).is_some_and(|page| is_numbered(page, place));
+            let own_number =
+                is_page_number(key) && pages.get(place.page).is_some_and(|page| is_numbered(page, place));
             if on_pages >= 3 || on_pages == 2 && few || own_number {
                 furniture.push((place.page, place.rect));
             }

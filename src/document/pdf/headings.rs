@@ -33,7 +33,8 @@ impl Type {
 
     /// Learns the sizes of headings from all paragraphs.
     pub(super) fn learn_headings<'p>(&mut self, paragraphs: impl Iterator<Item = &'p Paragraph>) {
-        let sizes = paragraphs.filter(|paragraph| self.is_large(paragraph)).map(|paragraph| halves(paragraph.size()));
+        let sizes =
+            paragraphs.filter(|paragraph| self.is_large(paragraph)).map(|paragraph| halves(paragraph.size()));
         let mut sizes: Vec<i32> = sizes.collect();
         sizes.sort_unstable_by(|a, b| b.cmp(a));
         sizes.dedup();
@@ -49,20 +50,27 @@ impl Type {
         } else {
             return None;
         };
-        let numbers = paragraph.marker.as_ref().and_then(|marker| marker.number.as_deref()).unwrap_or_default();
+        let numbers =
+            paragraph.marker.as_ref().and_then(|marker| marker.number.as_deref()).unwrap_or_default();
         let inner = numbers.trim_end_matches('.').matches('.').count();
         Some((rank + 1 + inner).min(9) as u8)
     }
 
     /// Tells whether a paragraph is a heading by its size.
     fn is_large(&self, paragraph: &Paragraph) -> bool {
-        paragraph.size() >= 1.1 * self.body && is_title(paragraph, 240) && (paragraph.bold() || paragraph.size() >= 1.15 * self.body)
+        paragraph.size() >= 1.1 * self.body
+            && is_title(paragraph, 240)
+            && (paragraph.bold() || paragraph.size() >= 1.15 * self.body)
     }
 
     /// Tells whether a paragraph is a heading by its weight.
     fn is_bold(&self, paragraph: &Paragraph) -> bool {
         let full_size = paragraph.size() >= 0.93 * self.body;
-        !self.bold_body && full_size && paragraph.bold() && paragraph.lines.len() <= 3 && is_title(paragraph, 160)
+        !self.bold_body
+            && full_size
+            && paragraph.bold()
+            && paragraph.lines.len() <= 3
+            && is_title(paragraph, 160)
     }
 }
 

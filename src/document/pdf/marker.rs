@@ -52,8 +52,37 @@ pub(super) fn marker(line: &Line) -> Option<(Marker, Line)> {
 /// Signs that begin list items and are next to never part of a sentence; those of the Symbol and Wingdings fonts have
 /// no place of their own in Unicode.
 fn is_bullet(sign: char) -> bool {
-    matches!(sign, '•' | '●' | '▪' | '■' | '◼' | '◾' | '▫' | '□' | '◦' | '○' | '‣' | '⁃' | '➢' | '➤' | '➔' | '→'
-        | '✓' | '✔' | '❖' | '◆' | '◇' | '·' | '∙' | '⦁' | '⚫' | '▶' | '►' | '❑' | '\u{F000}'..='\u{F0FF}' | UNMAPPED)
+    matches!(
+        sign,
+        '•' | '●'
+            | '▪'
+            | '■'
+            | '◼'
+            | '◾'
+            | '▫'
+            | '□'
+            | '◦'
+            | '○'
+            | '‣'
+            | '⁃'
+            | '➢'
+            | '➤'
+            | '➔'
+            | '→'
+            | '✓'
+            | '✔'
+            | '❖'
+            | '◆'
+            | '◇'
+            | '·'
+            | '∙'
+            | '⦁'
+            | '⚫'
+            | '▶'
+            | '►'
+            | '❑'
+            | '\u{F000}'..='\u{F0FF}' | UNMAPPED
+    )
 }
 
 /// Tells whether a line without its text would be nothing but a bullet.

@@ -131,9 +131,9 @@ pub(super) fn paragraphs(lines: Vec<Line>, page: u32, leading: &Leading) -> Vec<
             }
         }
     }
-    paragraphs.retain(|paragraph| {
-        !matches!(paragraph.lines.as_slice(), [line] if is_bare_bullet(&text_of(&line.words)))
-    });
+    paragraphs.retain(
+        |paragraph| !matches!(paragraph.lines.as_slice(), [line] if is_bare_bullet(&text_of(&line.words))),
+    );
     paragraphs
 }
 
@@ -176,7 +176,9 @@ impl Place<'_> {
             return true;
         }
         let sentence_goes_on = starts_lower(line) && !ends_sentence(before);
-        if before.bold() != line.bold() && (self.next_would_fit() || self.paragraph.bold() && !sentence_goes_on) {
+        if before.bold() != line.bold()
+            && (self.next_would_fit() || self.paragraph.bold() && !sentence_goes_on)
+        {
             return true;
         }
         if self.is_title() {
@@ -219,7 +221,8 @@ impl Place<'_> {
     /// Tells whether both lines are set around the same middle and start at different places.
     fn is_centred(&self) -> bool {
         let middle = |line: &Line| (line.start + line.end) / 2.0;
-        (middle(self.before) - middle(self.line)).abs() < 2.0 && (self.before.start - self.line.start).abs() > 4.0
+        (middle(self.before) - middle(self.line)).abs() < 2.0
+            && (self.before.start - self.line.start).abs() > 4.0
     }
 
     /// Tells whether the line starts elsewhere than those of the paragraph before it.

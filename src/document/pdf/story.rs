@@ -31,7 +31,12 @@ pub(super) struct Story<'d> {
 
 impl<'d> Story<'d> {
     /// Starts the document `file`.
-    pub(super) fn new(file: &'d str, pages: &'d [Page], tables: &'d [FoundTable], limits: &'d Limits) -> Self {
+    pub(super) fn new(
+        file: &'d str,
+        pages: &'d [Page],
+        tables: &'d [FoundTable],
+        limits: &'d Limits,
+    ) -> Self {
         Self {
             file,
             pages,
@@ -148,7 +153,8 @@ impl<'d> Story<'d> {
     ) -> Result<Block, ReadError> {
         self.table += 1;
         let number = self.table;
-        let place = Location { text: format!("p. {page}, table {number}"), table: Some(number), ..self.here(page) };
+        let place =
+            Location { text: format!("p. {page}, table {number}"), table: Some(number), ..self.here(page) };
         let mut table = Table { number, columns: found.columns, rows: Vec::with_capacity(found.rows.len()) };
         for (at, row) in found.rows.iter().enumerate() {
             let row_number = at as u32 + 1;
@@ -245,7 +251,11 @@ impl<'d> Story<'d> {
 }
 
 /// Returns what a paragraph is and says, headings aside; `None` when it says nothing.
-fn spoken(paragraph: &Paragraph, vocabulary: &Vocabulary, depths: &mut Depths) -> Option<(BlockKind, String)> {
+fn spoken(
+    paragraph: &Paragraph,
+    vocabulary: &Vocabulary,
+    depths: &mut Depths,
+) -> Option<(BlockKind, String)> {
     let text = clean(&paragraph.text(vocabulary));
     if text.is_empty() {
         return None;

@@ -18,14 +18,17 @@ pub(super) fn check(page: &mut Page, file: &str) -> Option<Unread> {
         let lost = unknown * 3 >= signs;
         page.glyphs.retain(|glyph| !lost && !is_unknown(glyph.text));
         let rest = if lost { "; none of its text was read" } else { "" };
-        let why = format!("page {number}: {share}% of its signs map to no letter, so that its text cannot be read as it looks{rest}");
+        let why = format!(
+            "page {number}: {share}% of its signs map to no letter, so that its text cannot be read as it looks{rest}"
+        );
         return Some(entry(why, number, file));
     }
     let letters = page.glyphs.iter().filter(|glyph| !glyph.furniture && glyph.text.is_alphanumeric()).count();
     if letters >= LETTERS {
         return None;
     }
-    let pictured: f32 = page.images.iter().map(|image| image.width().max(0.0) * image.height().max(0.0)).sum();
+    let pictured: f32 =
+        page.images.iter().map(|image| image.width().max(0.0) * image.height().max(0.0)).sum();
     if pictured >= PICTURE * page.width * page.height {
         let why = format!("page {number} is a picture: words in a picture cannot be read");
         return Some(entry(why, number, file));
@@ -43,7 +46,10 @@ pub(super) fn page(number: u32, why: &str, file: &str) -> Unread {
 
 fn entry(what: String, page: u32, file: &str) -> Unread {
     let text = format!("p. {page}");
-    Unread { what, location: Location { text, file: file.to_owned(), page: Some(page), ..Location::default() } }
+    Unread {
+        what,
+        location: Location { text, file: file.to_owned(), page: Some(page), ..Location::default() },
+    }
 }
 
 /// Whether nobody knows what a sign means: it has no character, or one of private use.
