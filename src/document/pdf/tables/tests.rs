@@ -1,0 +1,70 @@
+//! tests
+use super::super::{lines::lines, page::Page};
+use super::{Content, FoundTable, find};
+use crate::document::Limits;
+use crate::document::pdf::pages;
+
+fn show(table: &FoundTable, pages: &[Page], depth: usize) {
+    let pad = "    ".repeat(depth);
+    println!(
+        "{pad}TABLE pages {:?} cols {} rows {}",
+        table
+            .parts
+            .iter()
+            .map(|p| (p.0, p.1.left as i32, p.1.top as i32, p.1.right as i32, p.1.bottom as i32))
+            .collect::<Vec<_>>(),
+        table.columns,
+        table.rows.len()
+    );
+    for (n, row) in table.rows.iter().enumerate() {
+        println!("{pad}  row {}{}", n + 1, if row.header { " HEADER" } else { "" });
+        for cell in &row.cells {
+            print!("{pad}    c{}", cell.column);
+            if cell.columns > 1 {
+                print!("+{}", cell.columns)
+            }
+            if cell.rows > 1 {
+                print!(" rows={}", cell.rows)
+            }
+            print!(": ");
+            for content in &cell.content {
+                match content {
+                    Content::Glyphs { page, glyphs } => {
+                        let page = &pages[*page];
+                        let g: Vec<_> = glyphs.iter().map(|g| &page.glyphs[*g]).collect();
+                        print!("{} ", lines(&g).iter().map(|l| l.text()).collect::<Vec<_>>().join(" / "));
+                    }
+                    Content::Table(t) => {
+                        println!();
+                        show(t, pages, depth + 2)
+                    }
+                }
+            }
+            println!();
+        }
+    }
+    if !table.repeated.is_empty() {
+        println!("{pad}  repeated {:?}", table.repeated.iter().map(|(p, g)| (p, g.len())).collect::<Vec<_>>())
+    }
+}
+
+#[test]
+#[ignore]
+fn dump() {
+    for file in std::env::var("PDF").unwrap().split(' ') {
+        let bytes = std::fs::read(file).unwrap();
+        let pages = match pages::read(&bytes, &Limits::default()) {
+            Ok(p) => p.into_iter().map(Result::unwrap_or_default).collect::<Vec<Page>>(),
+            Err(e) => {
+                println!("{file}: {e}");
+                continue;
+            }
+        };
+        let at = std::time::Instant::now();
+        let tables = find(&pages);
+        println!("=== {file}: {} pages, {} tables, {:?}", pages.len(), tables.len(), at.elapsed());
+        for t in &tables {
+            show(t, &pages, 0)
+        }
+    }
+}
