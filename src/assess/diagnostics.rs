@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::code::{Code, Severity};
+use super::due::{Basis, Deadline};
 use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
 use crate::document::Location;
 use crate::pack::{AgencyId, Finding, Inspection, NextStepCheck, Rules};
@@ -45,6 +46,7 @@ pub fn diagnose(
             ItemOutcome::NextStep(outcome) => of_next_step(inspection, rules, outcome, &mut found),
         }
     }
+    found.extend(assessment.deadline.as_ref().and_then(of_deadline));
     for (action, answers) in statement.actions.iter().zip(&assessment.answers) {
         if !answers.is_empty() {
             of_action(action, &mut found);
@@ -126,6 +128,26 @@ fn of_next_step(
             location: None,
         });
     }
+}
+
+/// Says what is uncertain about the due date.
+fn of_deadline(deadline: &Deadline) -> Option<Diagnostic> {
+    let due = deadline.due;
+    let (code, message, help) = match (deadline.basis, deadline.by_the_clock) {
+        (Basis::Published, _) => (
+            Code::ReceiptUnknown,
+            format!("due on {due}, counted from the date of the letter"),
+            "give the day on which it was received with --received",
+        ),
+        (Basis::Letter, Some(clock)) => (
+            Code::ClockDiffers,
+            format!("the letter asks for it by {due}; the time its framework gives ends on {clock}"),
+            "keep to the letter's date, or agree another with the inspectorate that leads",
+        ),
+        _ => return None,
+    };
+    let severity = code.severity();
+    Some(Diagnostic { code, severity, message, help: help.to_owned(), item: None, location: None })
 }
 
 fn of_action(action: &Action, found: &mut Vec<Diagnostic>) {

@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::files::Reading;
 use super::{Global, screen};
-use wsoa::assess::{Recognised, Severity, assess, diagnose, prepare, recognise};
+use wsoa::assess::{Recognised, Severity, When, assess, diagnose, prepare, recognise};
 use wsoa::document::Document;
 use wsoa::pack::{Inspection, Rules};
 use wsoa::report::{Look, Report, json, terminal};
@@ -37,6 +37,11 @@ pub(crate) struct Args {
     /// The day of the check, for days left and overdue dates [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<Date>,
+
+    /// The day on which the letter was received, from which the time to answer runs where the letter names no date
+    /// [default: the date of the letter]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    received: Option<Date>,
 
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -107,7 +112,8 @@ impl Args {
         let anchor = inspection.published.or(Some(as_of));
         let (statement, ()) =
             both(|| statement::read(documents, rules, anchor), || prepare(rules, inspection));
-        let assessment = assess(&statement, rules, inspection, as_of);
+        let when = When { as_of, received: self.received };
+        let assessment = assess(&statement, rules, inspection, when);
         let diagnostics = diagnose(&statement, rules, inspection, &assessment);
         let report = Report {
             statement: &statement,

@@ -11,10 +11,11 @@ use super::fields::{Field, Fields, Text, is_id};
 use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
 use super::vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};
+use crate::clock::Holidays;
 
 /// The tables a language file may hold.
 pub(super) const TABLES: &[&str] =
-    &["sets", "agency", "column", "clause", "commitment", "section", "words", "dates"];
+    &["sets", "agency", "column", "clause", "commitment", "section", "words", "dates", "calendar"];
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
 /// may use another that comes later.
@@ -73,6 +74,9 @@ pub(super) fn read<'t>(
     }
     if let Some(dates) = root.get("dates") {
         read_dates(dates, language);
+    }
+    if let Some(calendar) = root.get("calendar") {
+        language.holidays = read_calendar(calendar).unwrap_or_default();
     }
 }
 
@@ -150,6 +154,27 @@ fn read_dates(dates: Field<'_>, language: &mut Language) {
             fields.file.report.push(fields.file.problem(Code::DuplicateId, term.span, message));
         }
     }
+}
+
+fn read_calendar(calendar: Field<'_>) -> Option<Holidays> {
+    let fields = calendar.table("the calendar", &["region", "from", "until", "holidays"])?;
+    let region = fields.need("region").and_then(Field::text);
+    fields.need("from");
+    fields.need("until");
+    let (from, until) = read_span_of_days(&fields);
+    let days = fields.need("holidays").map(Field::filled_list).unwrap_or_default();
+    let days: Vec<Date> = days.into_iter().filter_map(|day| read_holiday(day, from?, until?)).collect();
+    region?;
+    Some(Holidays::new(from.zip(until), days))
+}
+
+fn read_holiday(field: Field<'_>, from: Date, until: Date) -> Option<Date> {
+    let day = field.date()?;
+    if day < from || day > until {
+        let message = format!("the holiday {day} is not in the years {from} to {until}");
+        field.object(Code::BadDate, message, "widen `from` and `until`, or take it out");
+    }
+    Some(day)
 }
 
 /// Reads `08-31`: a day that some year has.

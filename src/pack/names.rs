@@ -55,6 +55,28 @@ choices! {
 }
 
 choices! {
+    /// What an answer to a finding may be.
+    Responses {
+        /// Action only: what is found is to be put right.
+        Accept = "accept",
+        /// Action, or the reasons why none is taken.
+        AcceptOrReasons = "accept-or-reasons",
+        /// Agreed, partly agreed or not agreed; what is agreed needs action.
+        AgreedPartlyNot = "agreed-partly-not",
+    }
+}
+
+choices! {
+    /// The day on which a clock starts.
+    Start {
+        /// The day on which the letter or report is received.
+        Receipt = "receipt",
+        /// The day on which it is published.
+        Publication = "publication",
+    }
+}
+
+choices! {
     /// What a column of a plan holds.
     ColumnRole {
         /// The finding an action answers.

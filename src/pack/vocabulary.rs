@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::at::At;
 use super::model::AgencyId;
 use super::names::{ColumnRole, CommitmentKind, SectionKind};
+use crate::clock::Holidays;
 use crate::dates::DateRules;
 use crate::query::QueryId;
 use crate::text::WordRules;
@@ -34,6 +35,8 @@ pub struct Language {
     pub blank: Vec<String>,
     /// How dates are read.
     pub dates: DateRules,
+    /// The days on which nobody works, for counting working days.
+    pub holidays: Holidays,
 }
 
 /// A named set of concepts.
