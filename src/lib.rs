@@ -16,6 +16,7 @@ pub mod clock;
 pub mod dates;
 pub mod document;
 pub mod pack;
+pub mod personal;
 pub mod query;
 pub mod report;
 pub mod statement;

@@ -41,13 +41,15 @@ pub enum Code {
     ActionWithoutDate,
     /// An action that answers a finding does not say how success is known.
     ActionWithoutMeasure,
+    /// The statement holds personal data about a child or family.
+    PersonalData,
     /// Tracked changes or comments are left in the document.
     DraftMarks,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::FindingUnaddressed,
         Self::FindingPartial,
         Self::CannotTell,
@@ -59,6 +61,7 @@ impl Code {
         Self::ActionWithoutOwner,
         Self::ActionWithoutDate,
         Self::ActionWithoutMeasure,
+        Self::PersonalData,
         Self::DraftMarks,
     ];
 
@@ -76,6 +79,7 @@ impl Code {
             Self::ActionWithoutOwner => "action-without-owner",
             Self::ActionWithoutDate => "action-without-date",
             Self::ActionWithoutMeasure => "action-without-measure",
+            Self::PersonalData => "personal-data",
             Self::DraftMarks => "draft-marks",
         }
     }
@@ -83,7 +87,9 @@ impl Code {
     /// Returns how much it matters.
     pub fn severity(self) -> Severity {
         match self {
-            Self::FindingUnaddressed | Self::AgencyWithoutAction | Self::PastDue => Severity::Error,
+            Self::FindingUnaddressed | Self::AgencyWithoutAction | Self::PastDue | Self::PersonalData => {
+                Severity::Error
+            }
             Self::FindingPartial | Self::CannotTell | Self::NextStepUnmet | Self::ReceiptUnknown => {
                 Severity::Warning
             }
@@ -111,6 +117,7 @@ impl Code {
             Self::ActionWithoutMeasure => {
                 "an action that answers a finding does not say how success is known"
             }
+            Self::PersonalData => "the statement holds personal data about a child or family",
             Self::DraftMarks => "tracked changes or comments are left in the document",
         }
     }
@@ -184,6 +191,12 @@ impl Code {
                  Counts of what was done (courses held, letters sent) show activity; inspectors look for what is \
                  different for children.\n\n\
                  Say what will be seen, how it will be looked at, and what figure shows success."
+            }
+            Self::PersonalData => {
+                "The statement holds what looks like personal data: an NHS or national insurance number, a date of birth, \
+                 a telephone number, a home address, or a name beside an age. Every output of this program masks it.\n\n\
+                 A statement of action is published. It has to say what will change, and never for whom.\n\n\
+                 Take it out. Where a case must be told, tell it so that nobody in the area could know whose it is."
             }
             Self::DraftMarks => {
                 "The document still holds tracked changes or comments.\n\n\

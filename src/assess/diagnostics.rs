@@ -7,6 +7,7 @@ use super::due::{Basis, Deadline};
 use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
 use crate::document::Location;
 use crate::pack::{AgencyId, Finding, Inspection, NextStepCheck, Rules};
+use crate::personal::PersonalData;
 use crate::statement::{Action, Statement};
 
 /// Something wrong with a statement.
@@ -52,6 +53,7 @@ pub fn diagnose(
             of_action(action, &mut found);
         }
     }
+    found.extend(statement.personal.iter().map(of_personal));
     of_marks(statement, &mut found);
     found
 }
@@ -169,6 +171,18 @@ fn of_action(action: &Action, found: &mut Vec<Diagnostic>) {
     }
     if action.measure.is_none() {
         push(Code::ActionWithoutMeasure, "say what will be seen when it has worked");
+    }
+}
+
+fn of_personal(data: &PersonalData) -> Diagnostic {
+    let code = Code::PersonalData;
+    Diagnostic {
+        code,
+        severity: code.severity(),
+        message: format!("the statement holds {}", data.name),
+        help: "take it out: the statement is published".to_owned(),
+        item: None,
+        location: Some(data.location.clone()),
     }
 }
 

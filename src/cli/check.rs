@@ -13,6 +13,7 @@ use super::{Global, screen};
 use wsoa::assess::{Recognised, Severity, When, assess, diagnose, prepare, recognise};
 use wsoa::document::Document;
 use wsoa::pack::{Inspection, Rules};
+use wsoa::personal::mask;
 use wsoa::report::{Look, Report, json, terminal};
 use wsoa::statement;
 
@@ -95,7 +96,7 @@ impl Args {
         // Neither needs the other, and each takes a good part of the time.
         let (rules, documents) = both(|| global.load(), || self.reading.documents(&self.statements));
         let checked = rules.map_err(Failure::from).and_then(|rules| {
-            let checked = documents.and_then(|documents| self.check(&rules, &documents));
+            let checked = documents.and_then(|documents| self.check(&rules, documents));
             // The process ends with this command: to take the rules apart piece by piece would only cost time.
             std::mem::forget(rules);
             checked
@@ -106,12 +107,15 @@ impl Args {
         }
     }
 
-    fn check(&self, rules: &Rules, documents: &[Document]) -> Result<(String, Exit), Failure> {
+    fn check(&self, rules: &Rules, mut documents: Vec<Document>) -> Result<(String, Exit), Failure> {
+        let personal = mask(&mut documents, &rules.language.personal);
+        let documents = &documents;
         let inspection = choose(self.pack.as_deref(), documents, rules)?;
         let as_of = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
         let anchor = inspection.published.or(Some(as_of));
-        let (statement, ()) =
+        let (mut statement, ()) =
             both(|| statement::read(documents, rules, anchor), || prepare(rules, inspection));
+        statement.personal = personal;
         let when = When { as_of, received: self.received };
         let assessment = assess(&statement, rules, inspection, when);
         let diagnostics = diagnose(&statement, rules, inspection, &assessment);

@@ -61,7 +61,7 @@ impl Command {
         match self {
             Self::Check(args) => args.run(global, out),
             Self::Due(args) => args.run(global, out),
-            Self::Read(args) => args.run(out),
+            Self::Read(args) => args.run(global, out),
             Self::Explain(args) => args.run(global, out),
             Self::Rules(args) => args.run(global, out),
         }

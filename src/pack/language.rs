@@ -12,10 +12,22 @@ use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
 use super::vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};
 use crate::clock::Holidays;
+use crate::personal::PersonalRule;
+use crate::query::check_pattern;
 
 /// The tables a language file may hold.
-pub(super) const TABLES: &[&str] =
-    &["sets", "agency", "column", "clause", "commitment", "section", "words", "dates", "calendar"];
+pub(super) const TABLES: &[&str] = &[
+    "sets",
+    "agency",
+    "column",
+    "clause",
+    "commitment",
+    "section",
+    "words",
+    "dates",
+    "calendar",
+    "personal",
+];
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
 /// may use another that comes later.
@@ -69,6 +81,9 @@ pub(super) fn read<'t>(
         let heading = fields.need("heading").and_then(|heading| queries.read(heading, Group::Sections));
         language.sections.extend(kind.zip(heading).map(|(kind, (heading, _))| SectionRule { kind, heading }));
     }
+    for fields in tables(root, "personal", "personal data", &["name", "pattern", "near", "proof"]) {
+        language.personal.extend(read_personal(&fields));
+    }
     if let Some(words) = root.get("words") {
         read_words(words, language);
     }
@@ -112,6 +127,24 @@ fn read_commitment(fields: &Fields<'_>, queries: &mut Queries) -> Option<Commitm
     let note = fields.need("note").and_then(Field::text);
     let (when, at): (_, At) = when?;
     Some(CommitmentRule { kind: kind?, when, note: note?.value, at })
+}
+
+fn read_personal(fields: &Fields<'_>) -> Option<PersonalRule> {
+    let name = fields.need("name").and_then(Field::text);
+    let pattern = fields.need("pattern").and_then(read_pattern);
+    let near = fields.get("near").and_then(read_pattern);
+    let proof = fields.get("proof").and_then(Field::choice);
+    Some(PersonalRule::new(name?.value, pattern?, near, proof))
+}
+
+fn read_pattern(field: Field<'_>) -> Option<String> {
+    let text = field.text()?;
+    if let Err(why) = check_pattern(&text.value) {
+        let message = format!("this is no regular expression: {why}");
+        field.object(Code::QuerySyntax, message, "mend it, or test it in any tool for regular expressions");
+        return None;
+    }
+    Some(text.value)
 }
 
 fn read_words(words: Field<'_>, language: &mut Language) {

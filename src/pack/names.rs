@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::personal::Proof;
+
 /// A closed list of names that a rule file chooses from.
 pub(super) trait Choice: Copy + 'static {
     /// Every member, in the order of the format's description.
@@ -63,6 +65,15 @@ choices! {
         AcceptOrReasons = "accept-or-reasons",
         /// Agreed, partly agreed or not agreed; what is agreed needs action.
         AgreedPartlyNot = "agreed-partly-not",
+    }
+}
+
+impl Choice for Proof {
+    const ALL: &'static [Self] = &[Self::NhsNumber];
+    fn name(self) -> &'static str {
+        match self {
+            Self::NhsNumber => "nhs-number",
+        }
     }
 }
 
