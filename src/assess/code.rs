@@ -31,28 +31,37 @@ pub enum Code {
     NextStepUnmet,
     /// The statement is past its due date.
     PastDue,
+    /// The time to answer is counted from the date of the letter, since nobody said when it was received.
+    ReceiptUnknown,
+    /// The date in the letter is not the one that the clock of its framework gives.
+    ClockDiffers,
     /// An action that answers a finding names nobody.
     ActionWithoutOwner,
     /// An action that answers a finding has no date, or a vague one.
     ActionWithoutDate,
     /// An action that answers a finding does not say how success is known.
     ActionWithoutMeasure,
+    /// The statement holds personal data about a child or family.
+    PersonalData,
     /// Tracked changes or comments are left in the document.
     DraftMarks,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::FindingUnaddressed,
         Self::FindingPartial,
         Self::CannotTell,
         Self::AgencyWithoutAction,
         Self::NextStepUnmet,
         Self::PastDue,
+        Self::ReceiptUnknown,
+        Self::ClockDiffers,
         Self::ActionWithoutOwner,
         Self::ActionWithoutDate,
         Self::ActionWithoutMeasure,
+        Self::PersonalData,
         Self::DraftMarks,
     ];
 
@@ -65,9 +74,12 @@ impl Code {
             Self::AgencyWithoutAction => "agency-without-action",
             Self::NextStepUnmet => "next-step-unmet",
             Self::PastDue => "past-due",
+            Self::ReceiptUnknown => "receipt-unknown",
+            Self::ClockDiffers => "clock-differs",
             Self::ActionWithoutOwner => "action-without-owner",
             Self::ActionWithoutDate => "action-without-date",
             Self::ActionWithoutMeasure => "action-without-measure",
+            Self::PersonalData => "personal-data",
             Self::DraftMarks => "draft-marks",
         }
     }
@@ -75,9 +87,14 @@ impl Code {
     /// Returns how much it matters.
     pub fn severity(self) -> Severity {
         match self {
-            Self::FindingUnaddressed | Self::AgencyWithoutAction | Self::PastDue => Severity::Error,
-            Self::FindingPartial | Self::CannotTell | Self::NextStepUnmet => Severity::Warning,
-            Self::ActionWithoutOwner
+            Self::FindingUnaddressed | Self::AgencyWithoutAction | Self::PastDue | Self::PersonalData => {
+                Severity::Error
+            }
+            Self::FindingPartial | Self::CannotTell | Self::NextStepUnmet | Self::ReceiptUnknown => {
+                Severity::Warning
+            }
+            Self::ClockDiffers
+            | Self::ActionWithoutOwner
             | Self::ActionWithoutDate
             | Self::ActionWithoutMeasure
             | Self::DraftMarks => Severity::Note,
@@ -93,11 +110,14 @@ impl Code {
             Self::AgencyWithoutAction => "an agency that the letter names owns no action",
             Self::NextStepUnmet => "a demand on the statement itself is not met",
             Self::PastDue => "the statement is past its due date",
+            Self::ReceiptUnknown => "the time to answer is counted from the date of the letter",
+            Self::ClockDiffers => "the letter's date is not the one its framework gives",
             Self::ActionWithoutOwner => "an action that answers a finding names nobody",
             Self::ActionWithoutDate => "an action that answers a finding has no date",
             Self::ActionWithoutMeasure => {
                 "an action that answers a finding does not say how success is known"
             }
+            Self::PersonalData => "the statement holds personal data about a child or family",
             Self::DraftMarks => "tracked changes or comments are left in the document",
         }
     }
@@ -142,6 +162,17 @@ impl Code {
                 "The date by which the statement was to be sent has passed on the day of the check.\n\n\
                  Agree a new date with the inspectorate that leads, and say in the statement what was agreed."
             }
+            Self::ReceiptUnknown => {
+                "The letter names no date, and the time to answer starts on the day it is received, which may be later \
+                 than the date it bears. Counted from that date, the due date shown is the earliest there can be.\n\n\
+                 Give the day with --received."
+            }
+            Self::ClockDiffers => {
+                "The letter names a day by which the statement is to be sent, and the time that its framework gives \
+                 ends on another. The letter comes first, and its date is the one that is used.\n\n\
+                 There is nothing to mend. Where the letter's date is the earlier one and cannot be kept, the \
+                 difference is something to raise with the inspectorate that leads."
+            }
             Self::ActionWithoutOwner => {
                 "An action that answers a finding names no post and no agency, or says that it is to be confirmed.\n\n\
                  An action that nobody owns is done by nobody. The duty is to say what action is proposed and in \
@@ -160,6 +191,12 @@ impl Code {
                  Counts of what was done (courses held, letters sent) show activity; inspectors look for what is \
                  different for children.\n\n\
                  Say what will be seen, how it will be looked at, and what figure shows success."
+            }
+            Self::PersonalData => {
+                "The statement holds what looks like personal data: an NHS or national insurance number, a date of birth, \
+                 a telephone number, a home address, or a name beside an age. Every output of this program masks it.\n\n\
+                 A statement of action is published. It has to say what will change, and never for whom.\n\n\
+                 Take it out. Where a case must be told, tell it so that nobody in the area could know whose it is."
             }
             Self::DraftMarks => {
                 "The document still holds tracked changes or comments.\n\n\

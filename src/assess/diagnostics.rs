@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::code::{Code, Severity};
+use super::due::{Basis, Deadline};
 use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
 use crate::document::Location;
 use crate::pack::{AgencyId, Finding, Inspection, NextStepCheck, Rules};
+use crate::personal::PersonalData;
 use crate::statement::{Action, Statement};
 
 /// Something wrong with a statement.
@@ -45,11 +47,13 @@ pub fn diagnose(
             ItemOutcome::NextStep(outcome) => of_next_step(inspection, rules, outcome, &mut found),
         }
     }
+    found.extend(assessment.deadline.as_ref().and_then(of_deadline));
     for (action, answers) in statement.actions.iter().zip(&assessment.answers) {
         if !answers.is_empty() {
             of_action(action, &mut found);
         }
     }
+    found.extend(statement.personal.iter().map(of_personal));
     of_marks(statement, &mut found);
     found
 }
@@ -128,6 +132,26 @@ fn of_next_step(
     }
 }
 
+/// Says what is uncertain about the due date.
+fn of_deadline(deadline: &Deadline) -> Option<Diagnostic> {
+    let due = deadline.due;
+    let (code, message, help) = match (deadline.basis, deadline.by_the_clock) {
+        (Basis::Published, _) => (
+            Code::ReceiptUnknown,
+            format!("due on {due}, counted from the date of the letter"),
+            "give the day on which it was received with --received",
+        ),
+        (Basis::Letter, Some(clock)) => (
+            Code::ClockDiffers,
+            format!("the letter asks for it by {due}; the time its framework gives ends on {clock}"),
+            "keep to the letter's date, or agree another with the inspectorate that leads",
+        ),
+        _ => return None,
+    };
+    let severity = code.severity();
+    Some(Diagnostic { code, severity, message, help: help.to_owned(), item: None, location: None })
+}
+
 fn of_action(action: &Action, found: &mut Vec<Diagnostic>) {
     let mut push = |code: Code, help: &str| {
         found.push(Diagnostic {
@@ -147,6 +171,18 @@ fn of_action(action: &Action, found: &mut Vec<Diagnostic>) {
     }
     if action.measure.is_none() {
         push(Code::ActionWithoutMeasure, "say what will be seen when it has worked");
+    }
+}
+
+fn of_personal(data: &PersonalData) -> Diagnostic {
+    let code = Code::PersonalData;
+    Diagnostic {
+        code,
+        severity: code.severity(),
+        message: format!("the statement holds {}", data.name),
+        help: "take it out: the statement is published".to_owned(),
+        item: None,
+        location: Some(data.location.clone()),
     }
 }
 

@@ -10,9 +10,10 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::files::Reading;
 use super::{Global, screen};
-use wsoa::assess::{Recognised, Severity, assess, diagnose, prepare, recognise};
+use wsoa::assess::{Recognised, Severity, When, assess, diagnose, prepare, recognise};
 use wsoa::document::Document;
 use wsoa::pack::{Inspection, Rules};
+use wsoa::personal::mask;
 use wsoa::report::{Look, Report, json, terminal};
 use wsoa::statement;
 
@@ -37,6 +38,11 @@ pub(crate) struct Args {
     /// The day of the check, for days left and overdue dates [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<Date>,
+
+    /// The day on which the letter was received, from which the time to answer runs where the letter names no date
+    /// [default: the date of the letter]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    received: Option<Date>,
 
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -90,7 +96,7 @@ impl Args {
         // Neither needs the other, and each takes a good part of the time.
         let (rules, documents) = both(|| global.load(), || self.reading.documents(&self.statements));
         let checked = rules.map_err(Failure::from).and_then(|rules| {
-            let checked = documents.and_then(|documents| self.check(&rules, &documents));
+            let checked = documents.and_then(|documents| self.check(&rules, documents));
             // The process ends with this command: to take the rules apart piece by piece would only cost time.
             std::mem::forget(rules);
             checked
@@ -101,13 +107,17 @@ impl Args {
         }
     }
 
-    fn check(&self, rules: &Rules, documents: &[Document]) -> Result<(String, Exit), Failure> {
+    fn check(&self, rules: &Rules, mut documents: Vec<Document>) -> Result<(String, Exit), Failure> {
+        let personal = mask(&mut documents, &rules.language.personal);
+        let documents = &documents;
         let inspection = choose(self.pack.as_deref(), documents, rules)?;
         let as_of = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
         let anchor = inspection.published.or(Some(as_of));
-        let (statement, ()) =
+        let (mut statement, ()) =
             both(|| statement::read(documents, rules, anchor), || prepare(rules, inspection));
-        let assessment = assess(&statement, rules, inspection, as_of);
+        statement.personal = personal;
+        let when = When { as_of, received: self.received };
+        let assessment = assess(&statement, rules, inspection, when);
         let diagnostics = diagnose(&statement, rules, inspection, &assessment);
         let report = Report {
             statement: &statement,

@@ -7,10 +7,11 @@ use jiff::civil::Date;
 
 use super::at::{At, SourceRef};
 use super::load::load;
-use super::names::NextStepCheck;
+use super::names::{NextStepCheck, Responses, Start};
 use super::problem::Problems;
 use super::source::{Source, embedded, read_dir};
 use super::vocabulary::Language;
+use crate::clock::Clock;
 use crate::query::{Library, QueryId};
 use crate::text::Analyzer;
 
@@ -94,6 +95,33 @@ pub struct Framework {
     pub name: String,
     /// What it is and what it asks for, in a sentence or two.
     pub summary: String,
+    /// What an answer to a finding may be; `None` where no source says.
+    pub responses: Option<Responses>,
+    /// What it obliges whoever is inspected to do. The first is the duty to answer; others come beside it.
+    pub duties: Vec<Duty>,
+}
+
+/// Something that a kind of inspection obliges whoever is inspected to do.
+#[derive(Debug, Clone)]
+pub struct Duty {
+    /// Its id, unique in the framework.
+    pub id: String,
+    /// What must be done.
+    pub asks: String,
+    /// Who must do it.
+    pub by: String,
+    /// The time there is for it; `None` where no source says.
+    pub clock: Option<Clock>,
+    /// The day on which the time starts.
+    pub starts: Start,
+    /// Where it goes.
+    pub to: Option<String>,
+    /// What it must contain.
+    pub contains: Vec<String>,
+    /// Where this is said.
+    pub source: String,
+    /// What about it is not certain.
+    pub unsure: Option<String>,
 }
 
 /// One inspection and what it asks.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::personal::Proof;
+
 /// A closed list of names that a rule file chooses from.
 pub(super) trait Choice: Copy + 'static {
     /// Every member, in the order of the format's description.
@@ -51,6 +53,37 @@ choices! {
         PartnershipAndAgencyActions = "partnership-and-agency-actions",
         /// Sent to the right address in time.
         Submission = "submission",
+    }
+}
+
+choices! {
+    /// What an answer to a finding may be.
+    Responses {
+        /// Action only: what is found is to be put right.
+        Accept = "accept",
+        /// Action, or the reasons why none is taken.
+        AcceptOrReasons = "accept-or-reasons",
+        /// Agreed, partly agreed or not agreed; what is agreed needs action.
+        AgreedPartlyNot = "agreed-partly-not",
+    }
+}
+
+impl Choice for Proof {
+    const ALL: &'static [Self] = &[Self::NhsNumber];
+    fn name(self) -> &'static str {
+        match self {
+            Self::NhsNumber => "nhs-number",
+        }
+    }
+}
+
+choices! {
+    /// The day on which a clock starts.
+    Start {
+        /// The day on which the letter or report is received.
+        Receipt = "receipt",
+        /// The day on which it is published.
+        Publication = "publication",
     }
 }
 

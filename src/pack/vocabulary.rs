@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use super::at::At;
 use super::model::AgencyId;
 use super::names::{ColumnRole, CommitmentKind, SectionKind};
+use crate::clock::Holidays;
 use crate::dates::DateRules;
+use crate::personal::PersonalRule;
 use crate::query::QueryId;
 use crate::text::WordRules;
 
@@ -34,6 +36,10 @@ pub struct Language {
     pub blank: Vec<String>,
     /// How dates are read.
     pub dates: DateRules,
+    /// How personal data looks.
+    pub personal: Vec<PersonalRule>,
+    /// The days on which nobody works, for counting working days.
+    pub holidays: Holidays,
 }
 
 /// A named set of concepts.

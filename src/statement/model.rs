@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::dates::Due;
 use crate::document::{DraftMarks, Format, Location, Unread};
 use crate::pack::AgencyId;
+use crate::personal::PersonalData;
 
 /// A written statement of action, read.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +24,8 @@ pub struct Statement {
     pub unread: Vec<Unread>,
     /// Signs of a draft.
     pub marks: DraftMarks,
+    /// Personal data that was masked before the documents were read, where the caller had it masked.
+    pub personal: Vec<PersonalData>,
 }
 
 /// Something the statement says will be done.
