@@ -28,7 +28,7 @@ pub(crate) struct Fixtures {
 }
 
 /// The formats that are read so far.
-const READ: &[&str] = &["docx", "md", "txt"];
+const READ: &[&str] = &["docx", "md", "txt", "odt", "html", "xlsx", "ods", "pdf"];
 
 impl Fixtures {
     pub(crate) fn load() -> Self {

@@ -19,10 +19,10 @@ fn each(
 pub(crate) fn cases() -> Vec<Case> {
     let mut all = Vec::new();
     all.extend(each(
-        "a zip bomb: 64 MiB of blanks packed into 64 KiB",
+        "a zip bomb: 8 MiB of blanks packed into 8 KiB",
         ["blanks.docx", "blanks.odt", "blanks.xlsx", "blanks.ods"],
         |parts| {
-            let text = main_part(&parts).replacen("?>", &format!("?>{}", " ".repeat(64 * MEBIBYTE)), 1);
+            let text = main_part(&parts).replacen("?>", &format!("?>{}", " ".repeat(8 * MEBIBYTE)), 1);
             packed(&with_main(parts, text))
         },
     ));

@@ -70,18 +70,18 @@ fn loops() -> Vec<Case> {
 
 fn bombs() -> Vec<Case> {
     vec![
-        case("contents of 256 MiB packed into 256 KiB", "inflate.pdf", || {
-            let packed = deflated(&vec![b' '; 64 << 20]);
+        case("contents of 40 MiB packed into 40 KiB", "inflate.pdf", || {
+            let packed = deflated(&vec![b' '; 40 << 20]);
             Pdf::of([CATALOG, TREE, PAGE, FONT]).stream("/Filter /FlateDecode", &packed).bytes()
         }),
         case("contents packed twice over", "twice.pdf", || {
-            let packed = deflated(&deflated(&vec![b' '; 64 << 20]));
+            let packed = deflated(&deflated(&vec![b' '; 40 << 20]));
             Pdf::of([CATALOG, TREE, PAGE, FONT])
                 .stream("/Filter [/FlateDecode /FlateDecode]", &packed)
                 .bytes()
         }),
-        case("an object stream of 64 MiB said to hold a million objects", "objects.pdf", || {
-            let packed = deflated(&vec![b' '; 64 << 20]);
+        case("an object stream of 40 MiB said to hold a million objects", "objects.pdf", || {
+            let packed = deflated(&vec![b' '; 40 << 20]);
             let stream = "/Type /ObjStm /N 1000000 /First 10 /Filter /FlateDecode";
             let bytes = Pdf::page(LINE).stream(stream, &packed).bytes();
             // Without its list of objects every object is looked at.

@@ -24,9 +24,14 @@ pub(crate) struct Run {
 /// After this a run is ended: it hangs.
 const PATIENCE: Duration = Duration::from_secs(90);
 
+/// Returns the binary to run instead of the one under test: a release build, to measure what its users see.
+pub(crate) fn binary() -> Option<String> {
+    std::env::var("HOSTILE_BINARY").ok()
+}
+
 /// Runs `wsoa check FILE` in the folder `place`, with a fixed inspection and day, and `more` arguments.
 pub(crate) fn check(place: &Path, file: &str, more: &[&str]) -> Run {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wsoa"));
+    let mut command = Command::new(binary().as_deref().unwrap_or(env!("CARGO_BIN_EXE_wsoa")));
     command.args(["check", file, "--pack", "jtai-central-bedfordshire-2016", "--as-of", "2016-08-09"]);
     command.args(["--format", "json"]).args(more).current_dir(place);
     command.env("NO_COLOR", "1").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
