@@ -85,6 +85,8 @@ codes! {
     OneActionForMany = "one-action-for-many" Note "one action answers very many findings",
     VoiceAbsent = "voice-absent" Note "nothing in the statement hears children, parents or carers",
     PersonalData = "personal-data" Error "the statement holds personal data about a child or family",
+    MarkedAsDraft = "marked-as-draft" Note "the statement calls itself a draft",
+    SignOffAbsent = "sign-off-absent" Note "nobody signs the statement off",
     DraftMarks = "draft-marks" Note "tracked changes or comments are left in the document",
 }
 

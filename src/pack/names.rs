@@ -134,6 +134,10 @@ choices! {
         OneActionForMany = "one-action-for-many",
         /// Finds nothing in the statement hears children, parents or carers.
         VoiceAbsent = "voice-absent",
+        /// Finds the statement calls itself a draft.
+        MarkedAsDraft = "marked-as-draft",
+        /// Finds nobody signs the statement off.
+        SignOffAbsent = "sign-off-absent",
     }
 }
 
@@ -166,6 +170,10 @@ choices! {
         Training = "training",
         /// Children, parents or carers being heard.
         Voice = "voice",
+        /// A draft that says it is one.
+        Draft = "draft",
+        /// Agencies that sign, approve or endorse.
+        SignOff = "sign-off",
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::date;
 use wsoa::assess::{self, Code};
-use wsoa::document::{Limits, markdown};
+use wsoa::document::{Document, Limits, markdown};
 use wsoa::pack::{self, Check, Rules};
 use wsoa::statement;
 
@@ -17,9 +17,13 @@ fn shipped() -> &'static Rules {
 
 /// Returns what the checks find in a plan for the inspection of Central Bedfordshire: codes with places.
 fn found(words: &str) -> Vec<(String, String)> {
+    let words = format!("Approved by the board on behalf of all partners.\n\n{words}");
+    of(markdown::read("plan.md", &words, &Limits::default()).unwrap())
+}
+
+fn of(document: Document) -> Vec<(String, String)> {
     let rules = shipped();
     let inspection = rules.inspection("jtai-central-bedfordshire-2016").unwrap();
-    let document = markdown::read("plan.md", words, &Limits::default()).unwrap();
     let statement = statement::read(&[document], rules, inspection.published);
     let assessment = assess::assess(&statement, rules, inspection, date(2016, 8, 1));
     let diagnostics = assess::diagnose(&statement, rules, inspection, &assessment);
@@ -117,7 +121,7 @@ fn what_is_done_needs_no_date_and_has_to_be_shown() {
     row[5] = "";
     assert_eq!(
         found(&plan(&[row])),
-        [("done-not-shown".to_owned(), "Table 1, row 3, Action (line 4)".to_owned())]
+        [("done-not-shown".to_owned(), "Table 1, row 3, Action (line 6)".to_owned())]
     );
 }
 
@@ -144,6 +148,23 @@ fn a_plan_that_nobody_is_heard_in_says_so_once() {
         .map(|line| format!("{line}\n"))
         .collect::<String>();
     assert_eq!(found(&plan), [("voice-absent".to_owned(), String::new())]);
+}
+
+#[test]
+fn a_draft_that_nobody_signs_says_so() {
+    let words = plan(&[SOUND]);
+    let read = |name: &str, words: &str| of(markdown::read(name, words, &Limits::default()).unwrap());
+    assert_eq!(read("plan.md", &words), [("sign-off-absent".to_owned(), String::new())]);
+    let signed = format!("Signed on behalf of Harbour House: the duty manager\n\n{words}");
+    assert_eq!(read("plan.md", &signed), []);
+    let drafts = [
+        ("plan_DRAFT.md", signed.clone()),
+        ("plan v0.3.md", signed.clone()),
+        ("plan.md", format!("# Draft plan\n\n{signed}")),
+    ];
+    for (name, words) in drafts {
+        assert_eq!(read(name, &words), [("marked-as-draft".to_owned(), String::new())], "{name}");
+    }
 }
 
 #[test]

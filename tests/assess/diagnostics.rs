@@ -148,7 +148,8 @@ fn a_full_plan_has_nothing_wrong_with_it() {
             "Sung",
         ],
     ]);
-    let said = "This is the written statement of all, coordinated by the council. It will be sent to lights@example.org.";
+    let said = "This is the written statement of all, coordinated by the council. It will be sent to lights@example.org. \
+         Signed on behalf of all.";
     let check = check(&format!("{said}\n\n{plan}"));
     assert!(check.diagnostics.is_empty(), "{:#?}", check.diagnostics);
 }
@@ -172,6 +173,7 @@ fn problems_stand_in_the_order_of_the_letter_and_then_of_the_plan() {
             (Code::NextStepUnmet, Some("sent")),
             (Code::ActionWithoutOwner, None),
             (Code::VoiceAbsent, None),
+            (Code::SignOffAbsent, None),
         ]
     );
 }

@@ -10,6 +10,7 @@ mod owners;
 mod rows;
 
 mod spread;
+mod whole;
 mod wording;
 
 use jiff::civil::Date;
@@ -56,6 +57,7 @@ pub(super) fn run(
     }
     rows::check(&mut desk);
     spread::check(&mut desk);
+    whole::check(&mut desk);
     desk.found
 }
 
