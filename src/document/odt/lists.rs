@@ -64,7 +64,7 @@ impl<'a> Lists<'a> {
             Some(outer) => {
                 node.attr(Ns::Text, "continue-list").and_then(|_| goes_on().copied()).unwrap_or(outer.counts)
             }
-            None => goes_on().copied().unwrap_or_else(|| self.counts.len()),
+            None => goes_on().copied().unwrap_or(self.counts.len()),
         };
         let open = Open { style, counts, level: outer.map_or(0, |outer| outer.level + 1) };
         self.note(node, open)
