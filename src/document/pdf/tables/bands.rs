@@ -37,15 +37,27 @@ pub(super) fn banded(
     let mut used: Vec<usize> = Vec::new();
     let mut found: Vec<Grid> = Vec::new();
     for stack in stacks(bars(&grids, &boxes, lone)) {
-        let rows_of_cells: Vec<usize> = stack.iter().filter_map(|bar| bar.grid).collect();
-        let own: Vec<usize> = rows_of_cells.iter().filter_map(|at| grids.get(*at)).flat_map(words_in).collect();
-        mark(taken, &own, false);
-        match table(page, words, &stack, &grids, taken) {
-            Some(grid) => {
-                used.extend(rows_of_cells);
-                found.push(grid);
+        let mut rest = stack.as_slice();
+        while !rest.is_empty() {
+            let mut own: Vec<usize> = rest.iter().filter_map(|bar| bar.grid).collect();
+            own.dedup();
+            let own_words: Vec<usize> = own.iter().filter_map(|at| grids.get(*at)).flat_map(words_in).collect();
+            mark(taken, &own_words, false);
+            let Some(grid) = table(page, words, rest, &grids, taken) else {
+                mark(taken, &own_words, true);
+                rest = rest.get(1..).unwrap_or_default();
+                continue;
+            };
+            let end = grid.last_part().1.bottom;
+            let inside = |at: &usize| grids.get(*at).is_some_and(|grid| grid.last_part().1.centre().1 < end);
+            let (taken_in, left): (Vec<usize>, Vec<usize>) = own.into_iter().partition(inside);
+            used.extend(taken_in);
+            for grid in left.iter().filter_map(|at| grids.get(*at)) {
+                mark(taken, &words_in(grid), true);
             }
-            None => mark(taken, &own, true),
+            let below = rest.iter().position(|bar| bar.rect.centre().1 > end).unwrap_or(rest.len());
+            rest = rest.get(below.max(1)..).unwrap_or_default();
+            found.push(grid);
         }
     }
     let mut at = 0;
@@ -58,12 +70,21 @@ pub(super) fn banded(
     grids
 }
 
+/// Tells whether a grid may be a row, or some shaded rows, of a larger table.
+fn is_band(grid: &Grid) -> bool {
+    grid.count == 1 || grid.shaded && grid.cells.iter().all(|cell| cell.rows == 1 && cell.columns == 1)
+}
+
 /// Gathers the bars of a page.
 fn bars(grids: &[Grid], boxes: &[Rect], lone: &[Ruling]) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
-    for (at, grid) in grids.iter().enumerate().filter(|(_, grid)| grid.count == 1) {
+    for (at, grid) in grids.iter().enumerate().filter(|(_, grid)| is_band(grid)) {
         let inner = grid.columns.get(1..grid.columns.len().saturating_sub(1)).unwrap_or_default();
-        bars.push(Bar { rect: grid.last_part().1, bounds: inner.to_vec(), grid: Some(at) });
+        for edges in grid.rows.windows(2) {
+            let &[top, bottom] = edges else { continue };
+            let rect = Rect { top, bottom, ..grid.last_part().1 };
+            bars.push(Bar { rect, bounds: inner.to_vec(), grid: Some(at) });
+        }
     }
     bars.extend(boxes.iter().map(|rect| Bar { rect: *rect, bounds: Vec::new(), grid: None }));
     let mut rules: Vec<Bar> = Vec::new();
@@ -118,7 +139,7 @@ fn table(page: usize, words: &[Word], stack: &[Bar], grids: &[Grid], taken: &mut
     let column = (0..words.len()).filter(free).filter(|at| words.get(*at).is_some_and(|word| laid::inside(&below, word)));
     let lines = text_lines(words, column);
     // A table of its own ends what the bars part.
-    let fence = grids.iter().filter(|grid| grid.count > 1).map(|grid| grid.last_part().1.top);
+    let fence = grids.iter().filter(|grid| !is_band(grid)).map(|grid| grid.last_part().1.top);
     let fence = fence.filter(|top| *top > area.top).fold(f32::INFINITY, f32::min);
     let lines: Vec<&TextLine> = lines.iter().filter(|line| line.rect.centre().1 < fence).collect();
     let mut bands: Vec<Vec<&TextLine>> = vec![Vec::new(); edges.len()];

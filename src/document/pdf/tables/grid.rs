@@ -24,6 +24,8 @@ pub(super) struct Grid {
     pub(super) closed: (bool, bool),
     /// Whether its cells are told by ruling lines rather than by where their text stands.
     pub(super) ruled: bool,
+    /// Whether nothing but the edges of shaded areas shows its cells.
+    pub(super) shaded: bool,
 }
 
 /// A cell with what it holds.
@@ -73,7 +75,7 @@ impl GridCell {
 
 impl Grid {
     /// Makes the empty grid of a region of `page`.
-    pub(super) fn ruled(page: usize, faces: Faces) -> Self {
+    pub(super) fn ruled(page: usize, faces: Faces, shaded: bool) -> Self {
         let edge = |places: &[f32]| (places.first().copied(), places.last().copied());
         let (left, right) = edge(&faces.columns);
         let (top, bottom) = edge(&faces.rows);
@@ -91,6 +93,7 @@ impl Grid {
             cells: faces.faces.iter().map(GridCell::new).collect(),
             closed: faces.closed,
             ruled: true,
+            shaded,
             ..Self::default()
         }
     }

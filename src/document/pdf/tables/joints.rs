@@ -25,15 +25,12 @@ pub(super) fn join(mut upper: Grid, mut lower: Grid, sheets: &[Sheet<'_>]) -> Jo
     upper.headers.dedup();
     take_rows(&mut lower, repeated, &mut upper.repeated);
     lower.headers.clear();
-    upper.parts.append(&mut lower.parts);
     upper.repeated.append(&mut lower.repeated);
-    if lower.count == 0 {
-        return Joint::One(upper);
-    }
-    if is_broken_row(&upper, &lower, repeated > 0, &look) {
+    if lower.count > 0 && is_broken_row(&upper, &lower, repeated > 0, &look) {
         mend_row(&mut upper, &mut lower);
     }
     merge_down(&mut upper, &mut lower, &look);
+    upper.parts.append(&mut lower.parts);
     let rows = upper.count;
     upper.cells.extend(lower.cells.drain(..).map(|mut cell| {
         cell.row += rows;
@@ -102,9 +99,27 @@ fn is_broken_row(upper: &Grid, lower: &Grid, header: bool, look: &Look<'_, '_>) 
     let written = upper.cells.iter().filter(|cell| own(cell) && !cell.is_empty()).count();
     let going_on = pairs.iter().filter(|(above, _)| above.is_some_and(own)).count();
     let open = upper.ruled && lower.ruled && !upper.closed.1 && (!lower.closed.0 || header);
-    let sentence = pairs.iter().any(|(above, cell)| above.is_some_and(|above| look.goes_on(above, cell)));
+    let sentence = pairs.iter().any(|(above, cell)| above.is_some_and(|above| look.goes_on(above, cell, true)));
     let merged_only = going_on == 0;
-    open || sentence && (going_on < written || written < 2) || sentence && merged_only
+    open || lacks_what_all_have(upper, lower) || sentence && (going_on < written || written < 2) || sentence && merged_only
+}
+
+/// Tells whether the first row of `lower` leaves two columns empty that have something in every other row.
+fn lacks_what_all_have(upper: &Grid, lower: &Grid) -> bool {
+    let columns = upper.columns.len().saturating_sub(1);
+    let body = |row: &usize| !upper.headers.contains(row);
+    if (0..upper.count).filter(body).count() + lower.count < 5 {
+        return false;
+    }
+    let written = |grid: &Grid, row: usize, column: usize| {
+        grid.cell(row, column).and_then(|at| grid.cells.get(at)).is_some_and(|cell| !cell.is_empty())
+    };
+    let lacking = (0..columns).filter(|column| {
+        !written(lower, 0, *column)
+            && (0..upper.count).filter(body).all(|row| written(upper, row, *column))
+            && (1..lower.count).all(|row| written(lower, row, *column))
+    });
+    lacking.count() > 1
 }
 
 /// Adds the first row of `lower` to the last row of `upper`.
@@ -156,9 +171,10 @@ fn merge_down(upper: &mut Grid, lower: &mut Grid, look: &Look<'_, '_>) {
         } else if cell.is_empty() {
             merges
         } else if ours == theirs {
-            merges || ours.chars().count() > 40
+            merges
         } else {
-            upper.ruled && look.fills(upper, above) && look.goes_on(above, &cell)
+            let merged = above.rows > 1 || cell.rows > 1;
+            upper.ruled && look.fills(upper, above) && look.goes_on(above, &cell, merged)
         };
         if !goes_on {
             kept.push(cell);
@@ -251,8 +267,9 @@ impl Look<'_, '_> {
         (ours - theirs).abs() < 0.15 * ours.max(theirs)
     }
 
-    /// Tells whether the text of one cell goes on that of the other amid a sentence.
-    fn goes_on(&self, above: &GridCell, below: &GridCell) -> bool {
+    /// Tells whether the text of one cell goes on that of the other amid a sentence: it begins with a small letter,
+    /// or at `ease` only has a full stop missing before it.
+    fn goes_on(&self, above: &GridCell, below: &GridCell, ease: bool) -> bool {
         let (ours, theirs) = (self.text(&above.pieces), self.text(&below.pieces));
         let ends = ours.trim_end().trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':', ';', '…']);
         let starts_low = theirs.chars().find(|c| c.is_alphanumeric() || *c == '•').is_some_and(char::is_lowercase);
@@ -260,6 +277,6 @@ impl Look<'_, '_> {
             return false;
         }
         // An entry of one or two words ends without a full stop.
-        starts_low || ours.split_whitespace().count() > 6 && theirs.chars().next().is_some_and(char::is_alphanumeric)
+        starts_low || ease && ours.split_whitespace().count() > 6 && theirs.chars().next().is_some_and(char::is_alphanumeric)
     }
 }

@@ -17,6 +17,7 @@ mod regions;
 mod rows;
 mod ruled;
 mod rulings;
+mod split;
 #[cfg(test)]
 mod tests;
 mod unruled;
