@@ -135,25 +135,33 @@ fn table(page: usize, words: &[Word], stack: &[Bar], grids: &[Grid], taken: &mut
     let area = stack.iter().map(|bar| bar.rect).reduce(|all, rect| all.union(&rect))?;
     let edges = snapped(stack.iter().flat_map(|bar| [bar.rect.top, bar.rect.bottom]).collect());
     let free = |at: &usize| taken.get(*at) == Some(&false);
-    let below = Rect { bottom: f32::INFINITY, ..area };
+    let below = Rect { top: 0.0, bottom: f32::INFINITY, ..area };
     let column = (0..words.len()).filter(free).filter(|at| words.get(*at).is_some_and(|word| laid::inside(&below, word)));
     let lines = text_lines(words, column);
     // A table of its own ends what the bars part.
     let fence = grids.iter().filter(|grid| !is_band(grid)).map(|grid| grid.last_part().1.top);
     let fence = fence.filter(|top| *top > area.top).fold(f32::INFINITY, f32::min);
     let lines: Vec<&TextLine> = lines.iter().filter(|line| line.rect.centre().1 < fence).collect();
+    let mut over: Vec<&TextLine> = Vec::new();
     let mut bands: Vec<Vec<&TextLine>> = vec![Vec::new(); edges.len()];
     for line in &lines {
         let band = edges.partition_point(|edge| *edge <= line.rect.centre().1);
-        if let Some(band) = band.checked_sub(1).and_then(|at| bands.get_mut(at)) {
-            band.push(*line);
+        match band.checked_sub(1).and_then(|at| bands.get_mut(at)) {
+            Some(band) => band.push(*line),
+            None => over.push(*line),
         }
     }
     let after = bands.pop().unwrap_or_default();
     bands.retain(|band| !band.is_empty());
+    let first_band = bands.first().and_then(|band| band.first()).map(|line| line.baseline);
     let (bands, bounds) = if hints.is_empty() { by_gutters(&bands, words)? } else { by_hints(&bands, words, hints) };
     let after = if shaded { fitting(&after, words, &bounds) } else { Vec::new() };
-    let rows = rows_of(bands, &after, words, &bounds, shaded);
+    let striped = bands.len() > 3;
+    let mut rows = rows_of(bands, &after, words, &bounds, striped);
+    if !shaded && first_band == rows.first().and_then(|row| row.first()).map(|line| line.baseline) {
+        let header = header_over(&over, words, &bounds, rows.first().and_then(|row| row.first()));
+        rows.splice(0..0, (!header.is_empty()).then_some(header));
+    }
     let lines: Vec<&TextLine> = rows.iter().flatten().copied().collect();
     let enough = if bounds.len() > 1 { 2 } else { 3 };
     let wide_rows = rows.iter().filter(|row| row.iter().any(|line| occupied(line, words, &bounds).len() > 1));
@@ -208,6 +216,28 @@ fn by_hints<'l>(
     (kept, hints)
 }
 
+/// Returns the lines right over the first rule that head the columns: a table may have rules below its rows alone.
+fn header_over<'l>(
+    lines: &[&'l TextLine],
+    words: &[Word],
+    bounds: &[f32],
+    first: Option<&&TextLine>,
+) -> Vec<&'l TextLine> {
+    const MOST_LINES: usize = 3;
+    let Some(mut next) = first.map(|line| line.rect.top) else { return Vec::new() };
+    let mut header: Vec<&TextLine> = Vec::new();
+    for line in lines.iter().rev().take(MOST_LINES) {
+        let reach = if header.is_empty() { 2.2 } else { 0.8 };
+        if next - line.rect.bottom > reach * line.size || crosses_any(line, words, bounds) {
+            break;
+        }
+        next = line.rect.top;
+        header.insert(0, line);
+    }
+    let heads = header.iter().any(|line| occupied(line, words, bounds).len() * 2 > bounds.len() + 1);
+    if heads { header } else { Vec::new() }
+}
+
 /// Returns the lines from the first that keep to the bounds and stand close together.
 fn fitting<'l>(lines: &[&'l TextLine], words: &[Word], bounds: &[f32]) -> Vec<&'l TextLine> {
     let mut fitting: Vec<&TextLine> = Vec::new();
@@ -228,21 +258,24 @@ fn crosses_any(line: &TextLine, words: &[Word], bounds: &[f32]) -> bool {
     bounds.iter().any(|bound| crosses(line, words, *bound))
 }
 
-/// Returns the rows: a band each, but where one band holds the whole body its lines tell the rows.
+/// Returns the rows: a band each, but where one band holds the whole body its lines tell the rows, and so they do
+/// below a shaded header. Below the last of many stripes there is one row more at most.
 fn rows_of<'l>(
     bands: Vec<Vec<&'l TextLine>>,
     after: &[&'l TextLine],
     words: &[Word],
     bounds: &[f32],
-    shaded: bool,
+    striped: bool,
 ) -> Vec<Vec<&'l TextLine>> {
     let split = |lines: &[&'l TextLine]| parted(lines, &rows::starts(lines, words, bounds));
-    let one_body = bands.len() == 2 && !(shaded && after.is_empty() && bands.iter().all(|band| band.len() < 3));
+    let one_body = bands.len() == 2;
     let mut rows: Vec<Vec<&TextLine>> = Vec::new();
     for (at, band) in bands.into_iter().enumerate() {
         if at == 1 && one_body { rows.extend(split(&band)) } else { rows.push(band) }
     }
-    if !after.is_empty() {
+    if striped && !after.is_empty() {
+        rows.push(after.to_vec());
+    } else if !after.is_empty() {
         rows.extend(split(after));
     }
     rows

@@ -90,8 +90,14 @@ fn is_broken_row(upper: &Grid, lower: &Grid, header: bool, look: &Look<'_, '_>) 
     }
     // What a cell merged down from above says does not tell whether the row itself is broken.
     let own = |cell: &GridCell| cell.row == last && cell.rows == 1;
-    let all_go_on = pairs.iter().all(|(above, cell)| {
-        above.is_some_and(|above| !above.is_empty() && (!upper.ruled || look.fills(upper, above)) && look.could_go_on(above, cell))
+    // Where cells are set from the middle or the foot, a part of a row may be whole on the next page.
+    let sure = pairs.iter().any(|(above, cell)| {
+        above.is_some_and(|above| own(above) && look.fills(upper, above) && look.goes_on(above, cell, false))
+    });
+    let all_go_on = pairs.iter().all(|(above, cell)| match above {
+        Some(above) if above.is_empty() => sure && own(above),
+        Some(above) => (!upper.ruled || look.fills(upper, above)) && look.could_go_on(above, cell),
+        None => false,
     });
     if !all_go_on {
         return false;
