@@ -28,6 +28,8 @@ pub(super) struct Canvas<'f> {
     pub(super) images: Vec<Rect>,
     /// Glyphs of text that runs askew over the page, as a watermark does.
     pub(super) askew: usize,
+    /// Lines and curves of what is drawn.
+    pub(super) shapes: usize,
     fonts: &'f mut Fonts,
     /// The part of the page that is drawn on, innermost last.
     clips: Vec<Rect>,
@@ -60,6 +62,7 @@ impl<'f> Canvas<'f> {
             strokes: Vec::new(),
             images: Vec::new(),
             askew: 0,
+            shapes: 0,
             fonts,
             clips: vec![area],
             opacity: vec![1.0],
@@ -91,6 +94,7 @@ impl<'f> Canvas<'f> {
 
     fn shape(&mut self, path: &BezPath, props: &DrawProps<'_>, mode: &DrawMode) {
         self.count(path.elements().len());
+        self.shapes += path.elements().len();
         let colour = self.colour(&props.paint);
         let plain = props.blend_mode == BlendMode::Normal && props.soft_mask.is_none();
         let shapes =

@@ -7,41 +7,76 @@ use super::page::{Glyph, Rect, Turn};
 pub(super) struct Word {
     pub(super) text: String,
     pub(super) rect: Rect,
-    pub(super) baseline: f32,
+    /// Where it starts along its line.
+    pub(super) start: f32,
+    /// Where it ends along its line.
+    pub(super) end: f32,
     pub(super) size: f32,
-    pub(super) font: u16,
     pub(super) bold: bool,
     pub(super) italic: bool,
     /// Whether a line is drawn through it.
     pub(super) struck: bool,
     /// Whether it stands above the baseline in smaller type, as the mark of a footnote does.
     pub(super) raised: bool,
-    /// Whether it stands right against the word before it, of which only its look sets it apart.
+    /// Whether it is the mark of a footnote in the text.
+    pub(super) note: bool,
+    /// Whether it stands right against the word before it, from which only its look parts it.
     pub(super) joined: bool,
 }
 
-/// One line of text as seen.
+/// One line of text as seen. Text that runs up or down the page is measured along its own lines.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
     pub(super) words: Vec<Word>,
     pub(super) rect: Rect,
-    pub(super) baseline: f32,
+    /// Where its first word starts.
+    pub(super) start: f32,
+    /// Where its last word ends.
+    pub(super) end: f32,
+    /// Where it stands among the lines of its text, growing from line to line: its baseline.
+    pub(super) down: f32,
+    /// The size most of it is in.
     pub(super) size: f32,
     pub(super) turn: Turn,
 }
 
 impl Line {
-    /// Returns the words that are not struck, a space between them where they are apart.
-    pub(super) fn text(&self) -> String {
-        let mut text = String::new();
-        for word in self.words.iter().filter(|word| !word.struck) {
-            if !text.is_empty() && !word.joined {
-                text.push(' ');
-            }
-            text.push_str(&word.text);
-        }
-        text
+    /// Makes a line of words, in their order; `None` of none.
+    pub(super) fn new(words: Vec<Word>, down: f32, turn: Turn) -> Option<Self> {
+        let rect = words.iter().map(|word| word.rect).reduce(|all, rect| all.union(&rect))?;
+        let (start, end) = (words.first()?.start, words.last()?.end);
+        let size = usual_size(&words);
+        Some(Self { words, rect, start, end, down, size, turn })
     }
+
+    /// Returns its words that are not struck, a space between them where they are apart.
+    pub(super) fn text(&self) -> String {
+        text_of(&self.words)
+    }
+
+    /// Tells whether all of it is bold.
+    pub(super) fn bold(&self) -> bool {
+        self.words.iter().all(|word| word.bold || word.struck || !word.text.contains(char::is_alphanumeric))
+            && self.words.iter().any(|word| word.bold)
+    }
+}
+
+/// Returns the text of the words that are neither struck nor marks of footnotes.
+pub(super) fn text_of(words: &[Word]) -> String {
+    let mut text = String::new();
+    let mut apart = false;
+    for word in words {
+        apart |= !word.joined;
+        if word.struck || word.note {
+            continue;
+        }
+        if apart && !text.is_empty() {
+            text.push(' ');
+        }
+        apart = false;
+        text.push_str(&word.text);
+    }
+    text
 }
 
 /// How far from the baseline of its line a glyph may stand, in sizes of the larger of the two: footnote marks are
@@ -122,12 +157,12 @@ fn fits_beside(placed: &Placed<'_>, row: &[Placed<'_>], largest: f32) -> bool {
 fn line(mut row: Vec<Placed<'_>>, turn: Turn) -> Option<Line> {
     row.sort_by(|a, b| a.start.total_cmp(&b.start));
     let largest = row.iter().map(|placed| placed.glyph.size).fold(0.0, f32::max);
-    let baseline = row.iter().find(|placed| placed.glyph.size >= 0.95 * largest)?.down;
+    let down = row.iter().find(|placed| placed.glyph.size >= 0.95 * largest)?.down;
     let mut words: Vec<Word> = Vec::new();
-    let mut end = f32::NEG_INFINITY;
     for placed in &row {
         let glyph = placed.glyph;
-        let raised = glyph.size < 0.85 * largest && baseline - placed.down > 0.12 * largest;
+        let raised = glyph.size < 0.85 * largest && down - placed.down > 0.12 * largest;
+        let end = words.last().map_or(f32::NEG_INFINITY, |word| word.end);
         let apart = glyph.spaced || placed.start - end > GAP * glyph.size.max(0.6 * largest);
         let word = words.last_mut().filter(|word| {
             !apart && word.struck == glyph.struck && word.raised == raised && word.bold == glyph.bold
@@ -136,36 +171,40 @@ fn line(mut row: Vec<Placed<'_>>, turn: Turn) -> Option<Line> {
             Some(word) => {
                 word.text.push(glyph.text);
                 word.rect = word.rect.union(&glyph.rect);
+                word.end = word.end.max(placed.end);
                 word.italic &= glyph.italic;
                 word.size = word.size.max(glyph.size);
             }
             None => words.push(Word {
                 text: glyph.text.to_string(),
                 rect: glyph.rect,
-                baseline: glyph.baseline,
+                start: placed.start,
+                end: placed.end,
                 size: glyph.size,
-                font: glyph.font,
                 bold: glyph.bold,
                 italic: glyph.italic,
                 struck: glyph.struck,
                 raised,
+                note: false,
                 joined: !apart,
             }),
         }
-        end = end.max(placed.end);
     }
-    let rect = row.iter().map(|placed| placed.glyph.rect).reduce(|all, rect| all.union(&rect))?;
-    let baseline = if turn == Turn::Down { -baseline } else { baseline };
-    if let Some(first) = words.first_mut() {
-        first.joined = false;
-    }
-    let size = usual_size(&row);
-    Some(Line { words, rect, baseline, size, turn })
+    Line::new(words, down, turn)
 }
 
-/// Returns the size most of the glyphs have.
-fn usual_size(row: &[Placed<'_>]) -> f32 {
-    let mut sizes: Vec<f32> = row.iter().map(|placed| placed.glyph.size).collect();
-    sizes.sort_by(f32::total_cmp);
-    sizes.get(sizes.len() / 2).copied().unwrap_or_default()
+/// Returns the size most of the text of `words` is in.
+fn usual_size(words: &[Word]) -> f32 {
+    let mut sizes: Vec<(f32, usize)> = words.iter().map(|word| (word.size, word.text.len())).collect();
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let half = sizes.iter().map(|(_, count)| count).sum::<usize>() / 2;
+    let mut passed = 0;
+    sizes
+        .iter()
+        .find(|(_, count)| {
+            passed += count;
+            passed > half
+        })
+        .map(|(size, _)| *size)
+        .unwrap_or_default()
 }

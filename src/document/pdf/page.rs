@@ -63,8 +63,8 @@ pub(super) struct Page {
     /// The ruling lines; lines that underline or strike text are not among them.
     pub(super) strokes: Vec<Stroke>,
     pub(super) images: Vec<Rect>,
-    /// How many of the glyphs map to no character.
-    pub(super) unmapped: usize,
+    /// How many lines and curves it draws that are no ruling lines.
+    pub(super) shapes: usize,
 }
 
 /// One glyph.

@@ -77,7 +77,11 @@ fn agreed(above: &Grid, below: &Grid) -> Option<Vec<f32>> {
     let shared = theirs.iter().filter(|edge| near(&ours, **edge)).count();
     let fewer = ours.len().min(theirs.len());
     // One has rows with merged cells only, or all edges but a few are the same.
-    let enough = if free_sides { shared == fewer && fewer > 0 } else { shared >= 3.min(fewer) && shared * 5 >= fewer * 4 };
+    let enough = if free_sides {
+        shared == fewer && fewer > 0
+    } else {
+        shared >= 3.min(fewer) && shared * 5 >= fewer * 4
+    };
     if !enough || (!free_sides && fewer < 3) {
         return None;
     }
@@ -112,9 +116,10 @@ fn spread(grid: &mut Grid, edges: &[f32], shift: f32) {
         .iter()
         .enumerate()
         .map(|(at, edge)| {
-            let nearest = edges.iter().enumerate().min_by(|(_, a), (_, b)| {
-                (*a - edge - shift).abs().total_cmp(&(*b - edge - shift).abs())
-            });
+            let nearest = edges
+                .iter()
+                .enumerate()
+                .min_by(|(_, a), (_, b)| (*a - edge - shift).abs().total_cmp(&(*b - edge - shift).abs()));
             match at {
                 0 => 0,
                 at if at == count => last,

@@ -1,10 +1,10 @@
 //! Banded tables: rows told by rules across or by shading, columns by the cells of a shaded header or by white space.
 
-use super::columns::{are_prose, bounds, crosses, occupied};
+use super::columns::{are_prose, bounds, crosses, is_list, occupied};
 use super::grid::{Grid, Piece};
 use super::laid::{self, parted};
-use super::ruled::{Ruled, mark};
 use super::rows;
+use super::ruled::{Ruled, mark};
 use super::rulings::{Ruling, snapped};
 use super::words::{TextLine, Word, text_lines};
 use crate::document::pdf::page::Rect;
@@ -41,7 +41,8 @@ pub(super) fn banded(
         while !rest.is_empty() {
             let mut own: Vec<usize> = rest.iter().filter_map(|bar| bar.grid).collect();
             own.dedup();
-            let own_words: Vec<usize> = own.iter().filter_map(|at| grids.get(*at)).flat_map(words_in).collect();
+            let own_words: Vec<usize> =
+                own.iter().filter_map(|at| grids.get(*at)).flat_map(words_in).collect();
             mark(taken, &own_words, false);
             let Some(grid) = table(page, words, rest, &grids, taken) else {
                 mark(taken, &own_words, true);
@@ -136,7 +137,9 @@ fn table(page: usize, words: &[Word], stack: &[Bar], grids: &[Grid], taken: &mut
     let edges = snapped(stack.iter().flat_map(|bar| [bar.rect.top, bar.rect.bottom]).collect());
     let free = |at: &usize| taken.get(*at) == Some(&false);
     let below = Rect { top: 0.0, bottom: f32::INFINITY, ..area };
-    let column = (0..words.len()).filter(free).filter(|at| words.get(*at).is_some_and(|word| laid::inside(&below, word)));
+    let column = (0..words.len())
+        .filter(free)
+        .filter(|at| words.get(*at).is_some_and(|word| laid::inside(&below, word)));
     let lines = text_lines(words, column);
     // A table of its own ends what the bars part.
     let fence = grids.iter().filter(|grid| !is_band(grid)).map(|grid| grid.last_part().1.top);
@@ -154,7 +157,8 @@ fn table(page: usize, words: &[Word], stack: &[Bar], grids: &[Grid], taken: &mut
     let after = bands.pop().unwrap_or_default();
     bands.retain(|band| !band.is_empty());
     let first_band = bands.first().and_then(|band| band.first()).map(|line| line.baseline);
-    let (bands, bounds) = if hints.is_empty() { by_gutters(&bands, words)? } else { by_hints(&bands, words, hints) };
+    let (bands, bounds) =
+        if hints.is_empty() { by_gutters(&bands, words)? } else { by_hints(&bands, words, hints) };
     let after = if shaded { fitting(&after, words, &bounds) } else { Vec::new() };
     let striped = bands.len() > 3;
     let mut rows = rows_of(bands, &after, words, &bounds, striped);
@@ -165,7 +169,7 @@ fn table(page: usize, words: &[Word], stack: &[Bar], grids: &[Grid], taken: &mut
     let lines: Vec<&TextLine> = rows.iter().flatten().copied().collect();
     let enough = if bounds.len() > 1 { 2 } else { 3 };
     let wide_rows = rows.iter().filter(|row| row.iter().any(|line| occupied(line, words, &bounds).len() > 1));
-    if wide_rows.count() < enough || are_prose(&lines, words, &bounds) {
+    if wide_rows.count() < enough || are_prose(&lines, words, &bounds) || is_list(&lines, words, &bounds) {
         return None;
     }
     let grid = laid::grid(page, words, &rows, &bounds);

@@ -46,7 +46,9 @@ pub(super) fn bounds(lines: &[&TextLine], words: &[Word]) -> Vec<f32> {
         let mut run: Option<(f32, f32)> = None;
         for rect in line.words.iter().filter_map(|at| words.get(*at)).map(|word| word.rect) {
             run = match run {
-                Some((from, to)) if rect.left - to < widest_space * line.size => Some((from, to.max(rect.right))),
+                Some((from, to)) if rect.left - to < widest_space * line.size => {
+                    Some((from, to.max(rect.right)))
+                }
                 Some((from, to)) => {
                     ends.extend([(from, 1), (to, -1)]);
                     Some((rect.left, rect.right))
@@ -120,4 +122,15 @@ pub(super) fn are_prose(lines: &[&TextLine], words: &[Word], bounds: &[f32]) -> 
         **there as f32 >= 0.7 * lines.len() as f32 && **full as f32 >= 0.6 * **there as f32 && **there > 4
     });
     prose.count() == count
+}
+
+/// Tells whether the first of two columns holds nothing but the marks of list items.
+pub(super) fn is_list(lines: &[&TextLine], words: &[Word], bounds: &[f32]) -> bool {
+    let firsts = lines.iter().map(|line| {
+        let words = line.words.iter().filter_map(|at| words.get(*at));
+        words.filter(|word| column(word, bounds) == 0).collect::<Vec<_>>()
+    });
+    let begun: Vec<Vec<&Word>> = firsts.skip(1).filter(|words| !words.is_empty()).collect();
+    let is_mark = |words: &&Vec<&Word>| words.len() == 1 && words.iter().all(|word| word.glyphs.len() <= 4);
+    bounds.len() == 1 && begun.iter().filter(is_mark).count() * 3 > begun.len() * 2
 }

@@ -109,7 +109,10 @@ fn content(pieces: Vec<Piece>, sheets: &[Sheet<'_>]) -> Vec<Content> {
     let mut parted: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
     for (page, words) in texts {
         for word in words {
-            let y = sheets.get(page).and_then(|sheet| sheet.words.get(word)).map_or(0.0, |word| word.rect.centre().1);
+            let y = sheets
+                .get(page)
+                .and_then(|sheet| sheet.words.get(word))
+                .map_or(0.0, |word| word.rect.centre().1);
             let before = tables.iter().filter(|(on, at, _)| (*on, *at) < (page, y)).count();
             parted.entry((before, page)).or_default().push(word);
         }

@@ -191,8 +191,10 @@ pub(super) fn slot(edges: &[f32], value: f32) -> Option<usize> {
 /// Returns the columns or rows too narrow for text, the last first.
 fn slivers(edges: &[f32]) -> Vec<usize> {
     const NARROW: f32 = 6.5;
-    let widths = edges.windows(2).map(|pair| pair.iter().copied().reduce(|from, to| to - from).unwrap_or(0.0));
-    let mut narrow: Vec<usize> = widths.enumerate().filter(|(_, width)| *width < NARROW).map(|(at, _)| at).collect();
+    let widths =
+        edges.windows(2).map(|pair| pair.iter().copied().reduce(|from, to| to - from).unwrap_or(0.0));
+    let mut narrow: Vec<usize> =
+        widths.enumerate().filter(|(_, width)| *width < NARROW).map(|(at, _)| at).collect();
     narrow.reverse();
     narrow
 }

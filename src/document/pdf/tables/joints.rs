@@ -63,7 +63,8 @@ fn repeated_rows(upper: &Grid, lower: &Grid, look: &Look<'_, '_>) -> usize {
 
 /// Takes the first `count` rows out of a grid; their words are kept as repeated.
 fn take_rows(grid: &mut Grid, count: usize, repeated: &mut Vec<Piece>) {
-    let (gone, kept): (Vec<GridCell>, Vec<GridCell>) = grid.cells.drain(..).partition(|cell| cell.row < count);
+    let (gone, kept): (Vec<GridCell>, Vec<GridCell>) =
+        grid.cells.drain(..).partition(|cell| cell.row < count);
     repeated.extend(gone.into_iter().flat_map(|cell| cell.pieces));
     grid.cells = kept;
     for cell in &mut grid.cells {
@@ -105,9 +106,12 @@ fn is_broken_row(upper: &Grid, lower: &Grid, header: bool, look: &Look<'_, '_>) 
     let written = upper.cells.iter().filter(|cell| own(cell) && !cell.is_empty()).count();
     let going_on = pairs.iter().filter(|(above, _)| above.is_some_and(own)).count();
     let open = upper.ruled && lower.ruled && !upper.closed.1 && (!lower.closed.0 || header);
-    let sentence = pairs.iter().any(|(above, cell)| above.is_some_and(|above| look.goes_on(above, cell, true)));
+    let sentence =
+        pairs.iter().any(|(above, cell)| above.is_some_and(|above| look.goes_on(above, cell, true)));
     let merged_only = going_on == 0;
-    open || lacks_what_all_have(upper, lower) || sentence && (going_on < written || written < 2) || sentence && merged_only
+    open || lacks_what_all_have(upper, lower)
+        || sentence && (going_on < written || written < 2)
+        || sentence && merged_only
 }
 
 /// Tells whether the first row of `lower` leaves two columns empty that have something in every other row.
@@ -158,10 +162,12 @@ fn merge_down(upper: &mut Grid, lower: &mut Grid, look: &Look<'_, '_>) {
     let mut kept: Vec<GridCell> = Vec::new();
     let row_is_written = lower.cells.iter().any(|cell| cell.row == 0 && !cell.is_empty());
     let first_written = lower.cells.iter().filter(|cell| cell.row == 0 && !cell.is_empty());
-    let alone = first_written.count() == 1 && lower.cells.iter().any(|cell| cell.row == 0 && cell.columns > 1);
+    let alone =
+        first_written.count() == 1 && lower.cells.iter().any(|cell| cell.row == 0 && cell.columns > 1);
     for mut cell in std::mem::take(&mut lower.cells) {
         let above = upper.cell(last, cell.column).and_then(|at| upper.cells.get(at));
-        let same_columns = above.is_some_and(|above| (above.column, above.columns) == (cell.column, cell.columns));
+        let same_columns =
+            above.is_some_and(|above| (above.column, above.columns) == (cell.column, cell.columns));
         let Some(above) = above.filter(|_| cell.row == 0 && same_columns && row_is_written && !alone) else {
             kept.push(cell);
             continue;
@@ -237,8 +243,7 @@ impl Look<'_, '_> {
     fn is_header(&self, grid: &Grid, row: usize) -> bool {
         let bold = |row: usize| {
             let cells = grid.cells.iter().filter(|cell| cell.row == row && !cell.is_empty());
-            let bold: Vec<bool> =
-                cells.map(|cell| self.words(&cell.pieces).all(|word| word.bold)).collect();
+            let bold: Vec<bool> = cells.map(|cell| self.words(&cell.pieces).all(|word| word.bold)).collect();
             (bold.iter().filter(|bold| **bold).count(), bold.len())
         };
         let (count, all) = bold(row);
@@ -277,12 +282,19 @@ impl Look<'_, '_> {
     /// or at `ease` only has a full stop missing before it.
     fn goes_on(&self, above: &GridCell, below: &GridCell, ease: bool) -> bool {
         let (ours, theirs) = (self.text(&above.pieces), self.text(&below.pieces));
-        let ends = ours.trim_end().trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':', ';', '…']);
-        let starts_low = theirs.chars().find(|c| c.is_alphanumeric() || *c == '•').is_some_and(char::is_lowercase);
+        let ends = ours
+            .trim_end()
+            .trim_end_matches(['"', '”', '’', '\'', ')'])
+            .ends_with(['.', '!', '?', ':', ';', '…']);
+        let starts_low =
+            theirs.chars().find(|c| c.is_alphanumeric() || *c == '•').is_some_and(char::is_lowercase);
         if ends {
             return false;
         }
         // An entry of one or two words ends without a full stop.
-        starts_low || ease && ours.split_whitespace().count() > 6 && theirs.chars().next().is_some_and(char::is_alphanumeric)
+        starts_low
+            || ease
+                && ours.split_whitespace().count() > 6
+                && theirs.chars().next().is_some_and(char::is_alphanumeric)
     }
 }

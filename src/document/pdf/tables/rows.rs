@@ -19,12 +19,8 @@ pub(super) fn starts(lines: &[&TextLine], words: &[Word], bounds: &[f32]) -> Vec
 fn by_gaps(lines: &[&TextLine], columns: &[Vec<usize>], count: usize) -> Option<Vec<usize>> {
     let gaps = gaps(lines);
     let leading = leading(&gaps)?;
-    let starts: Vec<usize> = gaps
-        .iter()
-        .enumerate()
-        .filter(|(_, gap)| **gap > WIDER * leading)
-        .map(|(at, _)| at + 1)
-        .collect();
+    let starts: Vec<usize> =
+        gaps.iter().enumerate().filter(|(_, gap)| **gap > WIDER * leading).map(|(at, _)| at + 1).collect();
     let tight = gaps.len() - starts.len();
     if starts.is_empty() || tight == 0 {
         return None;
@@ -36,10 +32,13 @@ fn by_gaps(lines: &[&TextLine], columns: &[Vec<usize>], count: usize) -> Option<
 
 /// Returns how far each line but the first stands below the one before it.
 fn gaps(lines: &[&TextLine]) -> Vec<f32> {
-    lines.windows(2).map(|pair| match pair {
-        [above, below] => below.baseline - above.baseline,
-        _ => 0.0,
-    }).collect()
+    lines
+        .windows(2)
+        .map(|pair| match pair {
+            [above, below] => below.baseline - above.baseline,
+            _ => 0.0,
+        })
+        .collect()
 }
 
 /// Returns the usual distance of lines in a paragraph.

@@ -24,7 +24,8 @@ pub(super) struct Ruled {
 /// Finds the ruled tables of a page among `regions` and marks their words as `taken`.
 pub(super) fn ruled(page: usize, words: &[Word], regions: &[Region], taken: &mut [bool]) -> Ruled {
     let mut found = Ruled::default();
-    let mut sized: Vec<(f32, &Region)> = regions.iter().map(|region| (area(&region.rect()), region)).collect();
+    let mut sized: Vec<(f32, &Region)> =
+        regions.iter().map(|region| (area(&region.rect()), region)).collect();
     sized.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     sized.truncate(MOST);
     let mut by_height: Vec<usize> = (0..words.len()).collect();

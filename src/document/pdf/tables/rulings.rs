@@ -51,8 +51,9 @@ fn down(stroke: &Stroke) -> Ruling {
 /// Joins pieces that run at the same place and touch: programs draw a border cell by cell, and twice where cells
 /// meet.
 fn joined(pieces: impl Iterator<Item = Ruling>) -> Vec<Ruling> {
-    let mut pieces: Vec<Ruling> =
-        pieces.filter(|piece| piece.at.is_finite() && piece.from.is_finite() && piece.to.is_finite()).collect();
+    let mut pieces: Vec<Ruling> = pieces
+        .filter(|piece| piece.at.is_finite() && piece.from.is_finite() && piece.to.is_finite())
+        .collect();
     pieces.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
     let mut lines = Vec::new();
     for bundle in bundles(&pieces, |piece| piece.at, 1.0, 3.0) {

@@ -75,9 +75,12 @@ pub(super) fn tall_rows(grid: Grid, words: &[Word]) -> Grid {
     const FEWEST: usize = 4;
     let last = grid.count.saturating_sub(1);
     let columns = grid.columns.len().saturating_sub(1);
-    let (tall, above): (Vec<GridCell>, Vec<GridCell>) = grid.cells.iter().cloned().partition(|cell| cell.row == last);
-    let simple = grid.count < 3 && columns > 2 && tall.len() == columns && tall.iter().all(|cell| cell.rows == 1);
-    let Some(chosen) = simple.then(|| tall.iter().map(|cell| lines_of(cell, words)).collect::<Option<Vec<_>>>()).flatten()
+    let (tall, above): (Vec<GridCell>, Vec<GridCell>) =
+        grid.cells.iter().cloned().partition(|cell| cell.row == last);
+    let simple =
+        grid.count < 3 && columns > 2 && tall.len() == columns && tall.iter().all(|cell| cell.rows == 1);
+    let Some(chosen) =
+        simple.then(|| tall.iter().map(|cell| lines_of(cell, words)).collect::<Option<Vec<_>>>()).flatten()
     else {
         return grid;
     };
@@ -85,7 +88,8 @@ pub(super) fn tall_rows(grid: Grid, words: &[Word]) -> Grid {
     let lines: Vec<&TextLine> = lines.iter().collect();
     let bounds = grid.columns.get(1..columns).unwrap_or_default();
     let starts = rows::starts(&lines, words, bounds);
-    let most_begin = |at: &&usize| lines.get(**at).is_some_and(|line| occupied(line, words, bounds).len() * 2 > columns);
+    let most_begin =
+        |at: &&usize| lines.get(**at).is_some_and(|line| occupied(line, words, bounds).len() * 2 > columns);
     if starts.len() < FEWEST || starts.iter().filter(most_begin).count() * 4 < starts.len() * 3 {
         return grid;
     }

@@ -3,7 +3,7 @@
 //! A false table is worse than a missed one, so each test here must be passed.
 
 use super::Sheet;
-use super::columns::{are_prose, column, crosses, occupied};
+use super::columns::{are_prose, column, crosses, is_list, occupied};
 use super::furniture::Margins;
 use super::grid::Grid;
 use super::laid::{self, parted};
@@ -46,7 +46,8 @@ pub(super) fn find(
         let mut at = 0;
         let first = stretch.first().is_some_and(|line| all.first().is_some_and(|top| top.rect == line.rect));
         let above = |line: &TextLine| sheet.grids.iter().any(|grid| grid.last_part().1.top < line.rect.top);
-        if let Some(open) = open.as_ref().filter(|_| first && !stretch.iter().take(1).any(|line| above(line))) {
+        if let Some(open) = open.as_ref().filter(|_| first && !stretch.iter().take(1).any(|line| above(line)))
+        {
             if let Some((grid, lines)) = continued(page, &sheet.words, stretch, open) {
                 at = lines;
                 found.push(grid);
@@ -94,7 +95,8 @@ fn stretches<'l>(lines: &'l [TextLine], grids: &[Grid]) -> Vec<&'l [TextLine]> {
 /// Returns the part of a table of the page before that the first of `lines` make, and how many lines it has.
 fn continued(page: usize, words: &[Word], lines: &[TextLine], open: &Open) -> Option<(Grid, usize)> {
     let inside = |line: &TextLine| line.rect.left > open.left - 4.0 && line.rect.right < open.right + 40.0;
-    let keeps = |line: &&TextLine| inside(line) && !open.bounds.iter().any(|bound| crosses(line, words, *bound));
+    let keeps =
+        |line: &&TextLine| inside(line) && !open.bounds.iter().any(|bound| crosses(line, words, *bound));
     let near = |pair: &[TextLine]| match pair {
         [above, below] => below.rect.top - above.rect.bottom <= FAR * below.size,
         _ => false,
@@ -198,7 +200,10 @@ fn header_lines(lines: &[&TextLine], words: &[Word], bounds: &[f32], bold: bool)
     if !bold {
         return 1;
     }
-    let more = lines.iter().skip(1).take_while(|line| is_bold(line) && occupied(line, words, bounds).len() < 1 + bounds.len());
+    let more = lines
+        .iter()
+        .skip(1)
+        .take_while(|line| is_bold(line) && occupied(line, words, bounds).len() < 1 + bounds.len());
     let more = more.take(2).count();
     // A bold sub-heading over the first column is a row.
     let sub_heading = lines.get(1).is_some_and(|line| occupied(line, words, bounds) == [0]);
@@ -214,7 +219,8 @@ fn bounds_under(heads: &[Heading], lines: &[TextLine], words: &[Word]) -> Vec<f3
         .filter_map(|pair| {
             let [before, after] = pair else { return None };
             let starts = below.iter().flat_map(|line| &line.words).filter_map(|at| words.get(*at));
-            let starts = starts.map(|word| word.rect.left).filter(|x| (before.right + 2.0..after.left).contains(x));
+            let starts =
+                starts.map(|word| word.rect.left).filter(|x| (before.right + 2.0..after.left).contains(x));
             let mut places: Vec<f32> = starts.chain([after.left]).map(|x| x - 1.0).collect();
             places.sort_by(f32::total_cmp);
             let clear = |x: f32| below.iter().take_while(|line| !crosses(line, words, x)).count();
@@ -254,7 +260,7 @@ impl Looks<'_, '_> {
             && !are_prose(self.lines, words, self.bounds)
             && self.columns_are_straight(words)
             && !self.has_leaders(sheet)
-            && !self.is_list(words)
+            && !is_list(self.lines, words, self.bounds)
     }
 
     /// Tells whether the text of all columns but one at most begins, ends or has its middle at one place.
@@ -264,7 +270,8 @@ impl Looks<'_, '_> {
             let mut spans: Vec<(f32, f32)> = Vec::new();
             for line in self.lines.iter().skip(1) {
                 let of_column = line.words.iter().filter_map(|at| words.get(*at));
-                let rects = of_column.filter(|word| column(word, self.bounds) == number).map(|word| word.rect);
+                let rects =
+                    of_column.filter(|word| column(word, self.bounds) == number).map(|word| word.rect);
                 spans.extend(rects.reduce(|all, rect| all.union(&rect)).map(|rect| (rect.left, rect.right)));
             }
             let straight = |place: fn(&(f32, f32)) -> f32| {
@@ -285,26 +292,18 @@ impl Looks<'_, '_> {
         crooked == 0 || (self.columns > 3 && crooked == 1)
     }
 
-    /// Tells whether dots lead from a title to a page number, as in a list of contents.
+    /// Tells whether titles lead to page numbers, by dots or alone, as in a list of contents.
     fn has_leaders(&self, sheet: &Sheet<'_>) -> bool {
         let led = self.lines.iter().filter(|line| {
             let text = text(sheet.page, &sheet.words, &line.words);
             text.contains("....") || text.contains(". . . .") || text.contains("……")
         });
-        led.count() > 1
-    }
-
-    /// Tells whether the first of two columns holds nothing but the marks of list items.
-    fn is_list(&self, words: &[Word]) -> bool {
-        let first = |line: &&&TextLine| {
-            line.words.first().and_then(|at| words.get(*at)).is_some_and(|word| column(word, self.bounds) == 0)
+        let ends_in_number = |line: &&&TextLine| {
+            let last = line.words.last().and_then(|at| sheet.words.get(*at));
+            let glyphs = last.and_then(|word| sheet.page.glyphs.get(word.glyphs.clone())).unwrap_or_default();
+            !glyphs.is_empty() && glyphs.len() < 4 && glyphs.iter().all(|glyph| glyph.text.is_ascii_digit())
         };
-        let begun: Vec<_> = self.lines.iter().skip(1).filter(first).collect();
-        let mark = |line: &&&&TextLine| {
-            let words = line.words.iter().filter_map(|at| words.get(*at));
-            let in_first: Vec<_> = words.filter(|word| column(word, self.bounds) == 0).collect();
-            in_first.len() == 1 && in_first.iter().all(|word| word.glyphs.len() <= 3)
-        };
-        self.columns == 2 && begun.iter().filter(mark).count() * 2 > begun.len()
+        let numbered = self.lines.iter().filter(ends_in_number).count();
+        led.count() > 1 || self.columns == 2 && numbered * 3 > self.lines.len() * 2
     }
 }

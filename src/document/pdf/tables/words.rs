@@ -81,10 +81,13 @@ pub(super) fn text_lines(words: &[Word], chosen: impl IntoIterator<Item = usize>
         .filter_map(|at| words.get(at).map(|word| (at, word)))
         .filter(|(_, word)| word.turn == Turn::Level)
         .collect();
-    sorted.sort_by(|(_, a), (_, b)| a.baseline.total_cmp(&b.baseline).then(a.rect.left.total_cmp(&b.rect.left)));
+    sorted.sort_by(|(_, a), (_, b)| {
+        a.baseline.total_cmp(&b.baseline).then(a.rect.left.total_cmp(&b.rect.left))
+    });
     let mut lines: Vec<TextLine> = Vec::new();
     for (at, word) in sorted {
-        match lines.last_mut().filter(|line| word.baseline - line.baseline <= 0.3 * line.size.max(word.size)) {
+        match lines.last_mut().filter(|line| word.baseline - line.baseline <= 0.3 * line.size.max(word.size))
+        {
             Some(line) => {
                 line.words.push(at);
                 line.rect = line.rect.union(&word.rect);
