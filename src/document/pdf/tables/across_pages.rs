@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::furniture::Margins;
 use super::grid::Grid;
-use super::joints::{self, Joint};
+use super::joints;
 
 /// How near edges of columns on two pages come that are the same.
 const NEAR: f32 = 4.0;
@@ -97,14 +97,13 @@ fn join(above: Grid, below: Grid, columns: Vec<f32>, sheets: &[Sheet<'_>]) -> Ve
         (Some(ours), Some(theirs)) if above.ruled && below.ruled => ours - theirs,
         _ => 0.0,
     };
-    let mut upper = above.clone();
-    let mut lower = below.clone();
-    spread(&mut upper, &columns, 0.0);
-    spread(&mut lower, &columns, shift);
-    match joints::join(upper, lower, sheets) {
-        Joint::One(grid) => vec![grid],
-        Joint::Two => vec![above, below],
+    if joints::are_two(&above, &below, sheets) {
+        return vec![above, below];
     }
+    let (mut above, mut below) = (above, below);
+    spread(&mut above, &columns, 0.0);
+    spread(&mut below, &columns, shift);
+    vec![joints::join(above, below, sheets)]
 }
 
 /// Numbers the columns of a grid by more edges than its own.

@@ -21,6 +21,8 @@ struct Bar {
 
 /// Most bars of a page that are looked at.
 const MOST: usize = 1_000;
+/// Most places of a page at which a table is tried, each at the cost of a look at all words.
+const MOST_TRIES: usize = 80;
 /// How near the ends of the bars of one table come.
 const NEAR: f32 = 4.5;
 
@@ -36,9 +38,11 @@ pub(super) fn banded(
     let Ruled { mut grids, boxes } = ruled;
     let mut used: Vec<usize> = Vec::new();
     let mut found: Vec<Grid> = Vec::new();
+    let mut tries = 0;
     for stack in stacks(bars(&grids, &boxes, lone)) {
         let mut rest = stack.as_slice();
-        while !rest.is_empty() {
+        while !rest.is_empty() && tries < MOST_TRIES {
+            tries += 1;
             let mut own: Vec<usize> = rest.iter().filter_map(|bar| bar.grid).collect();
             own.dedup();
             let own_words: Vec<usize> =

@@ -4,22 +4,19 @@ use super::Sheet;
 use super::grid::{Grid, GridCell, Piece};
 use super::words::{self, Word};
 
-/// What two grids on pages that follow one another are.
-pub(super) enum Joint {
-    One(Grid),
-    Two,
-}
-
 /// Most rows that head a table.
 const MOST_HEADERS: usize = 3;
 
+/// Tells whether the grid on the next page is a table of its own: it has a header, and another one.
+pub(super) fn are_two(upper: &Grid, lower: &Grid, sheets: &[Sheet<'_>]) -> bool {
+    let look = Look { sheets };
+    repeated_rows(upper, lower, &look) == 0 && look.is_header(lower, 0) && look.is_header(upper, 0)
+}
+
 /// Joins the rows of `lower` to `upper`; both have the same columns.
-pub(super) fn join(mut upper: Grid, mut lower: Grid, sheets: &[Sheet<'_>]) -> Joint {
+pub(super) fn join(mut upper: Grid, mut lower: Grid, sheets: &[Sheet<'_>]) -> Grid {
     let look = Look { sheets };
     let repeated = repeated_rows(&upper, &lower, &look);
-    if repeated == 0 && look.is_header(&lower, 0) && look.is_header(&upper, 0) {
-        return Joint::Two;
-    }
     upper.headers.extend(0..repeated);
     upper.headers.sort_unstable();
     upper.headers.dedup();
@@ -39,7 +36,7 @@ pub(super) fn join(mut upper: Grid, mut lower: Grid, sheets: &[Sheet<'_>]) -> Jo
     upper.count += lower.count;
     upper.closed.1 = lower.closed.1;
     upper.rows = lower.rows;
-    Joint::One(upper)
+    upper
 }
 
 /// Marks the first row as header when its look says so.
@@ -117,18 +114,25 @@ fn is_broken_row(upper: &Grid, lower: &Grid, header: bool, look: &Look<'_, '_>) 
 /// Tells whether the first row of `lower` leaves two columns empty that have something in every other row.
 fn lacks_what_all_have(upper: &Grid, lower: &Grid) -> bool {
     let columns = upper.columns.len().saturating_sub(1);
-    let body = |row: &usize| !upper.headers.contains(row);
-    if (0..upper.count).filter(body).count() + lower.count < 5 {
+    // The rows before say enough; a table of hundreds of pages is not gone through on each.
+    const ROWS: usize = 50;
+    let first = upper.count.saturating_sub(ROWS);
+    let ours = upper.written_places(first);
+    let theirs = lower.written_places(0);
+    let body: Vec<&[bool]> = ours
+        .chunks(columns.max(1))
+        .zip(first..)
+        .filter(|(_, row)| !upper.headers.contains(row))
+        .map(|(row, _)| row)
+        .collect();
+    let mut lower_rows = theirs.chunks(columns.max(1));
+    let Some(broken) = lower_rows.next() else { return false };
+    let others: Vec<&[bool]> = body.into_iter().chain(lower_rows).collect();
+    if others.len() < 4 {
         return false;
     }
-    let written = |grid: &Grid, row: usize, column: usize| {
-        grid.cell(row, column).and_then(|at| grid.cells.get(at)).is_some_and(|cell| !cell.is_empty())
-    };
-    let lacking = (0..columns).filter(|column| {
-        !written(lower, 0, *column)
-            && (0..upper.count).filter(body).all(|row| written(upper, row, *column))
-            && (1..lower.count).all(|row| written(lower, row, *column))
-    });
+    let all_have = |column: usize| others.iter().all(|row| row.get(column) == Some(&true));
+    let lacking = (0..columns).filter(|column| broken.get(*column) == Some(&false) && all_have(*column));
     lacking.count() > 1
 }
 
