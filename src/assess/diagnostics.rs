@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use super::checks;
 use super::code::{Code, Severity};
 use super::due::{Basis, Deadline};
 use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
 use crate::document::Location;
 use crate::pack::{AgencyId, Finding, Inspection, NextStepCheck, Rules};
 use crate::personal::PersonalData;
-use crate::statement::{Action, Statement};
+use crate::statement::Statement;
 
 /// Something wrong with a statement.
 #[derive(Debug, Clone, Serialize)]
@@ -48,11 +49,7 @@ pub fn diagnose(
         }
     }
     found.extend(assessment.deadline.as_ref().and_then(of_deadline));
-    for (action, answers) in statement.actions.iter().zip(&assessment.answers) {
-        if !answers.is_empty() {
-            of_action(action, &mut found);
-        }
-    }
+    found.extend(checks::run(statement, rules, inspection, assessment));
     found.extend(statement.personal.iter().map(of_personal));
     of_marks(statement, &mut found);
     found
@@ -152,28 +149,6 @@ fn of_deadline(deadline: &Deadline) -> Option<Diagnostic> {
     Some(Diagnostic { code, severity, message, help: help.to_owned(), item: None, location: None })
 }
 
-fn of_action(action: &Action, found: &mut Vec<Diagnostic>) {
-    let mut push = |code: Code, help: &str| {
-        found.push(Diagnostic {
-            code,
-            severity: code.severity(),
-            message: format!("{}: `{}`", code.description(), opening(&action.text)),
-            help: help.to_owned(),
-            item: None,
-            location: Some(action.location.clone()),
-        });
-    };
-    if action.owner.is_none() {
-        push(Code::ActionWithoutOwner, "name the post that answers for it");
-    }
-    if action.due.as_ref().is_none_or(|due| due.range.is_none()) {
-        push(Code::ActionWithoutDate, "give the last day by which it will be done");
-    }
-    if action.measure.is_none() {
-        push(Code::ActionWithoutMeasure, "say what will be seen when it has worked");
-    }
-}
-
 fn of_personal(data: &PersonalData) -> Diagnostic {
     let code = Code::PersonalData;
     Diagnostic {
@@ -201,11 +176,4 @@ fn of_marks(statement: &Statement, found: &mut Vec<Diagnostic>) {
         item: None,
         location: None,
     });
-}
-
-/// Returns the first words of a text, enough to find it by.
-fn opening(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().take(9).collect();
-    let short = words.join(" ");
-    if short.len() < text.trim().len() { format!("{short}...") } else { short }
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod aspect;
+mod checks;
 mod code;
 mod diagnostics;
 mod due;

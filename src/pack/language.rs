@@ -10,7 +10,9 @@ use super::defined::Defined;
 use super::fields::{Field, Fields, Text, is_id};
 use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
-use super::vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};
+use super::vocabulary::{
+    Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule,
+};
 use crate::clock::Holidays;
 use crate::personal::PersonalRule;
 use crate::query::check_pattern;
@@ -27,6 +29,7 @@ pub(super) const TABLES: &[&str] = &[
     "dates",
     "calendar",
     "personal",
+    "sign",
 ];
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
@@ -80,6 +83,11 @@ pub(super) fn read<'t>(
         let kind = fields.need("kind").and_then(Field::choice);
         let heading = fields.need("heading").and_then(|heading| queries.read(heading, Group::Sections));
         language.sections.extend(kind.zip(heading).map(|(kind, (heading, _))| SectionRule { kind, heading }));
+    }
+    for fields in tables(root, "sign", "a sign", &["of", "when"]) {
+        let of = fields.need("of").and_then(Field::choice);
+        let when = fields.need("when").and_then(|when| queries.read(when, Group::Signs));
+        language.signs.extend(of.zip(when).map(|(of, (when, _))| SignRule { of, when }));
     }
     for fields in tables(root, "personal", "personal data", &["name", "pattern", "near", "proof"]) {
         language.personal.extend(read_personal(&fields));

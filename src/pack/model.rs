@@ -1,5 +1,6 @@
 //! Rules that have been checked and compiled: what the later stages work by.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
@@ -7,7 +8,7 @@ use jiff::civil::Date;
 
 use super::at::{At, SourceRef};
 use super::load::load;
-use super::names::{NextStepCheck, Responses, Start};
+use super::names::{Check, Level, NextStepCheck, Responses, Start};
 use super::problem::Problems;
 use super::source::{Source, embedded, read_dir};
 use super::vocabulary::Language;
@@ -97,8 +98,20 @@ pub struct Framework {
     pub summary: String,
     /// What an answer to a finding may be; `None` where no source says.
     pub responses: Option<Responses>,
+    /// What it looks for in the actions of a statement, with how much it matters, in the order of the list of checks;
+    /// what the framework that it extends says is already in it.
+    pub checks: BTreeMap<Check, CheckRule>,
     /// What it obliges whoever is inspected to do. The first is the duty to answer; others come beside it.
     pub duties: Vec<Duty>,
+}
+
+/// How a framework has a check made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckRule {
+    /// How much it matters.
+    pub level: Level,
+    /// How much is too much, where the check counts: months, findings, or actions in a hundred.
+    pub over: Option<u32>,
 }
 
 /// Something that a kind of inspection obliges whoever is inspected to do.

@@ -43,6 +43,12 @@ pub struct Action {
     pub due: Option<Due>,
     /// How success is known, as written; `None` when blank or to be confirmed.
     pub measure: Option<String>,
+    /// Its number or code, where it has one.
+    pub reference: Option<String>,
+    /// Whether its row has a place for a number, filled in or not.
+    pub has_reference_place: bool,
+    /// Whether its row holds several actions with owners or dates that do not pair up with them.
+    pub unpaired: bool,
     /// How firmly it commits as a whole.
     pub commitment: Commitment,
     /// What its row, banner, quotation or heading says about the finding it answers, nearest first.

@@ -12,9 +12,9 @@ pub(super) const LEVELS: usize = 10;
 
 /// How one level counts and looks.
 #[derive(Debug)]
-pub(super) struct Level {
+struct Level {
     /// Its first number.
-    pub(super) start: u32,
+    start: u32,
     sign: Sign,
 }
 
@@ -40,9 +40,14 @@ enum Format {
     Letters { upper: bool },
 }
 
-/// The levels of a list style, 0 the outermost.
+/// A list style.
 #[derive(Debug, Default)]
-pub(super) struct ListStyle(BTreeMap<usize, Level>);
+pub(super) struct ListStyle {
+    /// Its levels, 0 the outermost.
+    levels: BTreeMap<usize, Level>,
+    /// Whether the items of all levels are counted as one.
+    pub(super) consecutive: bool,
+}
 
 /// What stands before an item as shown.
 pub(super) enum Shown {
@@ -67,17 +72,17 @@ impl ListStyle {
             };
             Some((at, Level { start: start.unwrap_or(1), sign }))
         });
-        Self(levels.collect())
+        Self { levels: levels.collect(), consecutive: node.yes(Ns::Text, "consecutive-numbering") }
     }
 
     /// Returns the first number of the level `at`.
     pub(super) fn start(&self, at: usize) -> u32 {
-        self.0.get(&at).map_or(1, |level| level.start)
+        self.levels.get(&at).map_or(1, |level| level.start)
     }
 
     /// Returns what stands before an item of the level `at`; `value` gives the numbers of the levels as they stand.
     pub(super) fn shown(&self, at: usize, value: impl Fn(usize) -> u32) -> Shown {
-        let shape = match self.0.get(&at).map(|level| &level.sign) {
+        let shape = match self.levels.get(&at).map(|level| &level.sign) {
             None | Some(Sign::Bullet { blank: false }) => return Shown::Bullet,
             Some(Sign::Bullet { blank: true }) => return Shown::Nothing,
             Some(Sign::Number { shape, .. }) => shape,
@@ -100,7 +105,7 @@ impl ListStyle {
                 rest = after;
                 continue;
             };
-            let number = match self.0.get(&at).map(|level| &level.sign) {
+            let number = match self.levels.get(&at).map(|level| &level.sign) {
                 Some(Sign::Number { format, .. }) => format.show(value(at)),
                 _ => String::new(),
             };

@@ -64,7 +64,7 @@ impl<'a> Lists<'a> {
             Some(outer) => {
                 node.attr(Ns::Text, "continue-list").and_then(|_| goes_on().copied()).unwrap_or(outer.counts)
             }
-            None => goes_on().copied().unwrap_or_else(|| self.counts.len()),
+            None => goes_on().copied().unwrap_or(self.counts.len()),
         };
         let open = Open { style, counts, level: outer.map_or(0, |outer| outer.level + 1) };
         self.note(node, open)
@@ -130,8 +130,9 @@ impl<'a> Lists<'a> {
         if heading.yes(Ns::Text, "is-list-header") {
             return None;
         }
-        let start = start_value(heading).filter(|_| heading.yes(Ns::Text, "restart-numbering"));
         let level = usize::from(level).saturating_sub(1);
+        let restarts = heading.yes(Ns::Text, "restart-numbering");
+        let start = restarts.then(|| start_value(heading).unwrap_or_else(|| self.outline.start(level)));
         match advance(&mut self.headings, &self.outline, level, start) {
             Shown::Number(number) => Some(Item { depth: 0, number: Some(number) }),
             _ => None,
@@ -139,18 +140,22 @@ impl<'a> Lists<'a> {
     }
 }
 
+/// Returns the number an item is said to start at, where it is one that LibreOffice and Word can count to.
 fn start_value(node: Node<'_, '_>) -> Option<u32> {
-    node.attr(Ns::Text, "start-value")?.trim().parse().ok()
+    let start = node.number(Ns::Text, "start-value").filter(|start| *start <= 0x7FFF)?;
+    u32::try_from(start).ok()
 }
 
 /// Counts one on in `level`, or starts it at `start`, and begins the levels inside it anew.
 fn advance(counts: &mut Counts, style: &ListStyle, level: usize, start: Option<u32>) -> Shown {
-    for (at, count) in counts.iter_mut().enumerate().skip(level) {
-        *count = if at > level {
+    let counted = |at: usize| if style.consecutive { 0 } else { at };
+    for (at, count) in counts.iter_mut().enumerate().skip(counted(level)) {
+        *count = if at > counted(level) {
             None
         } else {
             start.or_else(|| Some(count.map_or_else(|| style.start(at), |last| last.saturating_add(1))))
         };
     }
-    style.shown(level, |at| counts.get(at).copied().flatten().unwrap_or_else(|| style.start(at)))
+    let value = |at: usize| counts.get(counted(at)).copied().flatten();
+    style.shown(level, |at| value(at).unwrap_or_else(|| style.start(at)))
 }

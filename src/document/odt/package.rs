@@ -25,7 +25,8 @@ impl Package {
     pub(super) fn unpack(bytes: &[u8], limits: &Limits) -> Result<Self, ReadError> {
         let mut archive = Archive::open(bytes, limits)?;
         let objects = match archive.part("META-INF/manifest.xml")? {
-            Some(part) => {
+            Some(mut part) => {
+                part.text = without_doctype(part.text);
                 let tree = parse(&part, limits)?;
                 if tree.descendants().any(|node| node.is(Ns::Manifest, "encryption-data")) {
                     return Err(ReadError::PasswordProtected);
@@ -41,6 +42,16 @@ impl Package {
             });
         };
         Ok(Self { content, styles: archive.part("styles.xml")?, objects })
+    }
+}
+
+/// Takes out the DOCTYPE that OpenOffice 2 wrote into manifests, which only names a file; one that declares anything
+/// stays, and is refused.
+fn without_doctype(text: String) -> String {
+    let Some((before, after)) = text.split_once("<!DOCTYPE manifest:manifest ") else { return text };
+    match after.split_once('>') {
+        Some((named, rest)) if !named.contains('[') => format!("{before}{rest}"),
+        _ => text,
     }
 }
 

@@ -97,7 +97,8 @@ impl<'a> Reader<'a> {
                 (Ns::Table, "table-cell") => {
                     // Some programs fill the row up to the last column there can be.
                     let fills = repeat > 1 && at + 1 == cells.len() && is_empty(*cell);
-                    for time in 0..if fills { 1 } else { repeat.min(most_columns - column) } {
+                    let times = if fills { 1 } else { repeat.min(most_columns - column).max(1) };
+                    for time in 0..times {
                         if time > 0 {
                             self.repeat(*cell)?;
                         }
@@ -105,7 +106,7 @@ impl<'a> Reader<'a> {
                         if shown {
                             row.cells.push(self.cell(*cell, &row, column, grid)?);
                         }
-                        column += 1;
+                        column = (column + 1).min(most_columns);
                     }
                 }
                 _ => {}
@@ -143,7 +144,7 @@ impl<'a> Reader<'a> {
     fn repeat(&mut self, node: Node<'a, 'a>) -> Result<(), ReadError> {
         self.repeated = self.repeated.saturating_add(node.range().len());
         self.limits
-            .hold(Limit::PartBytes, self.repeated, || "the size of repeated table rows and cells".to_owned())
+            .hold(Limit::TextBytes, self.repeated, || "the size of repeated table rows and cells".to_owned())
     }
 }
 
@@ -173,7 +174,7 @@ impl Grid {
             let Some(line) = self.lines.get(from) else { continue };
             for cell in row.cells.iter_mut().filter(|cell| cell.rows > 1) {
                 let end = line.saturating_add(cell.rows);
-                cell.rows = self.lines.partition_point(|line| *line < end) - from;
+                cell.rows = self.lines.partition_point(|line| *line < end).saturating_sub(from).max(1);
             }
         }
         self.table

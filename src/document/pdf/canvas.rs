@@ -1,6 +1,7 @@
 //! What a page draws, gathered mark by mark: nothing is painted.
 
 use std::panic;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
@@ -14,9 +15,6 @@ use super::fonts::{Fonts, Look};
 use super::page::{Glyph, Rect, Stroke, Turn, UNMAPPED};
 use super::seen::{Fill, Ink};
 use super::shapes::Shapes;
-
-/// Why the drawing of a page was broken off: it makes more marks than a page may.
-pub(super) struct TooManyMarks;
 
 /// A page as it is drawn.
 pub(super) struct Canvas<'f> {
@@ -40,8 +38,8 @@ pub(super) struct Canvas<'f> {
     /// Where the last space drawn was.
     space: Option<Glyph>,
     order: u32,
-    /// How many marks may still be made.
-    left: usize,
+    /// How many marks all pages may still make.
+    left: &'f AtomicUsize,
 }
 
 /// A stretch of marked content.
@@ -53,8 +51,8 @@ struct Content {
 }
 
 impl<'f> Canvas<'f> {
-    /// Starts a page of which `area` is seen and that may make `marks` marks.
-    pub(super) fn new(area: Rect, fonts: &'f mut Fonts, marks: usize) -> Self {
+    /// Starts a page of which `area` is seen; `left` is how many marks all pages may still make.
+    pub(super) fn new(area: Rect, fonts: &'f mut Fonts, left: &'f AtomicUsize) -> Self {
         Self {
             glyphs: Vec::new(),
             inks: Vec::new(),
@@ -69,17 +67,19 @@ impl<'f> Canvas<'f> {
             content: Vec::new(),
             space: None,
             order: 0,
-            left: marks,
+            left,
         }
     }
 
-    /// Counts `marks` against what the page may make, and breaks off when it is over: a drawing that repeats itself
-    /// a billion times has no other end, and the interpreter cannot be asked to stop. The unwinding starts without
-    /// the panic hook and is caught where the page is read.
+    /// Counts `marks` against what the pages may make, and breaks off when it is over: the interpreter cannot be asked
+    /// to stop. The unwinding starts without the panic hook and is caught where the page is read.
     fn count(&mut self, marks: usize) {
-        match self.left.checked_sub(marks) {
-            Some(left) => self.left = left,
-            None => panic::resume_unwind(Box::new(TooManyMarks)),
+        // Both threads count down to nothing, so that being over does not depend on which was there first.
+        let before = self
+            .left
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(marks)));
+        if before.is_ok_and(|left| left <= marks) {
+            panic::resume_unwind(Box::new("too many marks"));
         }
         self.order += 1;
     }

@@ -1,14 +1,18 @@
 //! Reads PDF pages: what a person who turns them sees as its text.
 //!
+//! A file is looked over before it is opened ([`bombs`], [`filters`]), and each page before it is drawn ([`cost`]).
 //! The marks each page draws ([`pages`], [`canvas`], [`shapes`], [`fonts`]), of which some are seen ([`seen`],
 //! [`ruled`]), make a page ([`page`]) without its running heads and feet ([`furniture`]). Its glyphs make words and
 //! lines ([`lines`]), tables ([`tables`]), columns ([`columns`]), footnotes ([`notes`]), lists of contents
 //! ([`contents`]) and paragraphs ([`paragraphs`], [`marker`], [`words`]); those of all pages flow on ([`flow`]) and
 //! become blocks ([`story`], [`headings`]). What cannot be read is said ([`unread`]).
 
+mod bombs;
 mod canvas;
 mod columns;
 mod contents;
+mod cost;
+mod filters;
 mod flow;
 mod fonts;
 mod furniture;

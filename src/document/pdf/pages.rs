@@ -1,15 +1,18 @@
 //! The pages of a PDF, each drawn to a list of what is seen on it.
 
 use std::panic::{self, AssertUnwindSafe};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name};
-use hayro_interpret::hayro_syntax::page::Page as Source;
-use hayro_interpret::hayro_syntax::page::Pages;
+use hayro_interpret::hayro_syntax::page::{Page as Source, Pages};
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect as Area};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 
-use super::canvas::{Canvas, TooManyMarks};
+use super::bombs::defused;
+use super::canvas::Canvas;
+use super::cost;
 use super::fonts::Fonts;
 use super::page::{Page, Rect};
 use super::ruled::take_text_rules;
@@ -25,55 +28,115 @@ pub(super) struct File {
     pub(super) marks: DraftMarks,
 }
 
+/// The stack of the threads that draw: forms may be nested in forms fifty deep. Only what is used of it is taken.
+const STACK: usize = 64 << 20;
+/// The fewest pages that are worth a second thread.
+const PAGES_FOR_TWO: usize = 6;
+
 /// Reads all pages of the file `bytes`.
 ///
 /// # Errors
 ///
-/// [`ReadError::PasswordProtected`], [`ReadError::Damaged`], or [`ReadError::TooLarge`] when it has too many pages or
-/// marks.
+/// [`ReadError::PasswordProtected`], [`ReadError::Truncated`], [`ReadError::Damaged`], or [`ReadError::TooLarge`]
+/// when it has too many pages or marks, or unpacks to too much.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<File, ReadError> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+    let safe = defused(bytes, limits)?;
+    // A file is opened and drawn on threads of their own for the sake of their stacks. What the interpreter does not
+    // foresee may make it panic: that ends the page it happens on, or the opening, and nothing else.
+    let opened = on_a_thread(|| open(safe)).unwrap_or(Err(LoadPdfError::Invalid));
+    let pdf = opened.map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::PasswordProtected,
-        _ => ReadError::Damaged { part: "the file".to_owned(), why: "it cannot be opened".to_owned() },
+        _ => broken(bytes),
     })?;
     let sources = pdf.pages();
     limits.hold(Limit::Pages, sources.len(), || "the number of pages".to_owned())?;
+    let most = limits.of(Limit::PageMarks);
+    let left = AtomicUsize::new(most);
+    let outcomes = draw_all(sources, &left);
+    if left.load(Ordering::Relaxed) == 0 {
+        return Err(limits.too_large(Limit::PageMarks, "what the pages draw"));
+    }
     let comments = sources.iter().map(comments).sum();
-    let marks = DraftMarks { comments, ..DraftMarks::default() };
-    Ok(File { outcomes: draw_all(sources, limits), marks })
+    Ok(File { outcomes, marks: DraftMarks { comments, ..DraftMarks::default() } })
 }
 
-fn draw_all(sources: &Pages<'_>, limits: &Limits) -> Vec<Outcome> {
-    let cache = InterpreterCache::new();
-    let mut fonts = Fonts::default();
-    let pages = sources.iter().enumerate();
-    pages.map(|(at, source)| draw(source, at as u32 + 1, sources, &cache, &mut fonts, limits)).collect()
+fn open(bytes: Vec<u8>) -> Result<Pdf, LoadPdfError> {
+    panic::catch_unwind(|| Pdf::new(bytes)).unwrap_or(Err(LoadPdfError::Invalid))
 }
 
-/// Draws one page. What the interpreter does not foresee may make it panic: the page is then said not to be read.
+/// Says why a file could not be opened.
+fn broken(bytes: &[u8]) -> ReadError {
+    let end = bytes.get(bytes.len().saturating_sub(2048)..).unwrap_or_default();
+    if !end.windows(5).any(|five| five == b"%%EOF") {
+        return ReadError::Truncated { why: "it has no end mark".to_owned() };
+    }
+    ReadError::Damaged { part: "the file".to_owned(), why: "its pages cannot be found".to_owned() }
+}
+
+/// Runs `work` on a thread with a large stack; `None` when there is none to be had.
+fn on_a_thread<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        thread.ok()?.join().ok()
+    })
+}
+
+/// Draws all pages, `left` being the marks they may make together: on two threads where there are many pages, every
+/// other page on each, so that what is drawn does not depend on which is faster.
+fn draw_all(sources: &Pages<'_>, left: &AtomicUsize) -> Vec<Outcome> {
+    let count = if sources.len() < PAGES_FOR_TWO { 1 } else { 2 };
+    let every = |first: usize| {
+        let cache = InterpreterCache::new();
+        let mut fonts = Fonts::default();
+        let pages = sources.iter().enumerate().skip(first).step_by(count);
+        pages
+            .map(|(at, source)| draw(source, at as u32 + 1, sources, &cache, &mut fonts, left))
+            .collect::<Vec<_>>()
+    };
+    let mut parts: Vec<_> = thread::scope(|scope| {
+        let every = &every;
+        let threads: Vec<_> = (0..count)
+            .map(|first| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || every(first)))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.ok()?.join().ok())
+            .map(|part| part.unwrap_or_default().into_iter())
+            .collect()
+    });
+    let outcome = |at: usize| {
+        parts.get_mut(at % count).and_then(Iterator::next).unwrap_or(Err("it could not be drawn"))
+    };
+    (0..sources.len()).map(outcome).collect()
+}
+
+/// Draws one page.
 fn draw<'a>(
     source: &Source<'a>,
     number: u32,
     sources: &Pages<'a>,
     cache: &InterpreterCache<'a>,
     fonts: &mut Fonts,
-    limits: &Limits,
+    left: &AtomicUsize,
 ) -> Outcome {
-    let (width, height) = source.render_dimensions();
-    let area = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
     let drawing = AssertUnwindSafe(|| {
+        if let Some(why) = cost::refusal(source) {
+            return Err(why);
+        }
+        let (width, height) = source.render_dimensions();
+        if !(1.0..=100_000.0).contains(&width) || !(1.0..=100_000.0).contains(&height) {
+            return Err("it has no size");
+        }
+        let area = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
         let whole = Area::new(0.0, 0.0, f64::from(width), f64::from(height));
         let start = Affine::new(source.initial_transform(true).as_coeffs());
         let mut context = Context::new(start, whole, cache, sources.xref(), InterpreterSettings::default());
         fonts.start_page(source.resources(), &mut context);
-        let mut canvas = Canvas::new(area, fonts, limits.of(Limit::PageMarks));
+        let mut canvas = Canvas::new(area, fonts, left);
         interpret_page(source, &mut context, &mut canvas);
-        finish(canvas, number, (width, height))
+        Ok(finish(canvas, number, (width, height)))
     });
-    panic::catch_unwind(drawing).map_err(|cause| match cause.is::<TooManyMarks>() {
-        true => "it draws more than any page does",
-        false => "it is damaged",
-    })
+    panic::catch_unwind(drawing).unwrap_or(Err("it is damaged, or draws more than any page does"))
 }
 
 /// Makes a page of what was drawn.

@@ -42,10 +42,6 @@ impl Paragraph {
         self.lines.iter().map(|line| line.size).fold(0.0, f32::max)
     }
 
-    pub(super) fn top(&self) -> f32 {
-        self.lines.first().map_or(0.0, |line| line.rect.top)
-    }
-
     /// Where its lines start after the first.
     fn body(&self) -> f32 {
         match (self.lines.get(1), &self.marker, self.lines.first()) {

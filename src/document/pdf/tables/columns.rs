@@ -123,3 +123,14 @@ pub(super) fn are_prose(lines: &[&TextLine], words: &[Word], bounds: &[f32]) -> 
     });
     prose.count() == count
 }
+
+/// Tells whether the first of two columns holds nothing but the marks of list items.
+pub(super) fn is_list(lines: &[&TextLine], words: &[Word], bounds: &[f32]) -> bool {
+    let firsts = lines.iter().map(|line| {
+        let words = line.words.iter().filter_map(|at| words.get(*at));
+        words.filter(|word| column(word, bounds) == 0).collect::<Vec<_>>()
+    });
+    let begun: Vec<Vec<&Word>> = firsts.skip(1).filter(|words| !words.is_empty()).collect();
+    let is_mark = |words: &&Vec<&Word>| words.len() == 1 && words.iter().all(|word| word.glyphs.len() <= 4);
+    bounds.len() == 1 && begun.iter().filter(is_mark).count() * 3 > begun.len() * 2
+}

@@ -4,36 +4,30 @@ use super::Sheet;
 use super::grid::{Grid, GridCell, Piece};
 use super::words::{self, Word};
 
-/// What two grids on pages that follow one another are.
-pub(super) enum Joint {
-    One(Grid),
-    Two,
-}
-
 /// Most rows that head a table.
 const MOST_HEADERS: usize = 3;
 
+/// Tells whether the grid on the next page is a table of its own: it has a header, and another one.
+pub(super) fn are_two(upper: &Grid, lower: &Grid, sheets: &[Sheet<'_>]) -> bool {
+    let look = Look { sheets };
+    repeated_rows(upper, lower, &look) == 0 && look.is_header(lower, 0) && look.is_header(upper, 0)
+}
+
 /// Joins the rows of `lower` to `upper`; both have the same columns.
-pub(super) fn join(mut upper: Grid, mut lower: Grid, sheets: &[Sheet<'_>]) -> Joint {
+pub(super) fn join(mut upper: Grid, mut lower: Grid, sheets: &[Sheet<'_>]) -> Grid {
     let look = Look { sheets };
     let repeated = repeated_rows(&upper, &lower, &look);
-    if repeated == 0 && look.is_header(&lower, 0) && look.is_header(&upper, 0) {
-        return Joint::Two;
-    }
     upper.headers.extend(0..repeated);
     upper.headers.sort_unstable();
     upper.headers.dedup();
     take_rows(&mut lower, repeated, &mut upper.repeated);
     lower.headers.clear();
-    upper.parts.append(&mut lower.parts);
     upper.repeated.append(&mut lower.repeated);
-    if lower.count == 0 {
-        return Joint::One(upper);
-    }
-    if is_broken_row(&upper, &lower, repeated > 0, &look) {
+    if lower.count > 0 && is_broken_row(&upper, &lower, repeated > 0, &look) {
         mend_row(&mut upper, &mut lower);
     }
     merge_down(&mut upper, &mut lower, &look);
+    upper.parts.append(&mut lower.parts);
     let rows = upper.count;
     upper.cells.extend(lower.cells.drain(..).map(|mut cell| {
         cell.row += rows;
@@ -42,7 +36,7 @@ pub(super) fn join(mut upper: Grid, mut lower: Grid, sheets: &[Sheet<'_>]) -> Jo
     upper.count += lower.count;
     upper.closed.1 = lower.closed.1;
     upper.rows = lower.rows;
-    Joint::One(upper)
+    upper
 }
 
 /// Marks the first row as header when its look says so.
@@ -94,10 +88,14 @@ fn is_broken_row(upper: &Grid, lower: &Grid, header: bool, look: &Look<'_, '_>) 
     }
     // What a cell merged down from above says does not tell whether the row itself is broken.
     let own = |cell: &GridCell| cell.row == last && cell.rows == 1;
-    let all_go_on = pairs.iter().all(|(above, cell)| {
-        above.is_some_and(|above| {
-            !above.is_empty() && (!upper.ruled || look.fills(upper, above)) && look.could_go_on(above, cell)
-        })
+    // Where cells are set from the middle or the foot, a part of a row may be whole on the next page.
+    let sure = pairs.iter().any(|(above, cell)| {
+        above.is_some_and(|above| own(above) && look.fills(upper, above) && look.goes_on(above, cell, false))
+    });
+    let all_go_on = pairs.iter().all(|(above, cell)| match above {
+        Some(above) if above.is_empty() => sure && own(above),
+        Some(above) => (!upper.ruled || look.fills(upper, above)) && look.could_go_on(above, cell),
+        None => false,
     });
     if !all_go_on {
         return false;
@@ -105,9 +103,37 @@ fn is_broken_row(upper: &Grid, lower: &Grid, header: bool, look: &Look<'_, '_>) 
     let written = upper.cells.iter().filter(|cell| own(cell) && !cell.is_empty()).count();
     let going_on = pairs.iter().filter(|(above, _)| above.is_some_and(own)).count();
     let open = upper.ruled && lower.ruled && !upper.closed.1 && (!lower.closed.0 || header);
-    let sentence = pairs.iter().any(|(above, cell)| above.is_some_and(|above| look.goes_on(above, cell)));
+    let sentence =
+        pairs.iter().any(|(above, cell)| above.is_some_and(|above| look.goes_on(above, cell, true)));
     let merged_only = going_on == 0;
-    open || sentence && (going_on < written || written < 2) || sentence && merged_only
+    open || lacks_what_all_have(upper, lower)
+        || sentence && (going_on < written || written < 2)
+        || sentence && merged_only
+}
+
+/// Tells whether the first row of `lower` leaves two columns empty that have something in every other row.
+fn lacks_what_all_have(upper: &Grid, lower: &Grid) -> bool {
+    let columns = upper.columns.len().saturating_sub(1);
+    // The rows before say enough; a table of hundreds of pages is not gone through on each.
+    const ROWS: usize = 50;
+    let first = upper.count.saturating_sub(ROWS);
+    let ours = upper.written_places(first);
+    let theirs = lower.written_places(0);
+    let body: Vec<&[bool]> = ours
+        .chunks(columns.max(1))
+        .zip(first..)
+        .filter(|(_, row)| !upper.headers.contains(row))
+        .map(|(row, _)| row)
+        .collect();
+    let mut lower_rows = theirs.chunks(columns.max(1));
+    let Some(broken) = lower_rows.next() else { return false };
+    let others: Vec<&[bool]> = body.into_iter().chain(lower_rows).collect();
+    if others.len() < 4 {
+        return false;
+    }
+    let all_have = |column: usize| others.iter().all(|row| row.get(column) == Some(&true));
+    let lacking = (0..columns).filter(|column| broken.get(*column) == Some(&false) && all_have(*column));
+    lacking.count() > 1
 }
 
 /// Adds the first row of `lower` to the last row of `upper`.
@@ -161,9 +187,10 @@ fn merge_down(upper: &mut Grid, lower: &mut Grid, look: &Look<'_, '_>) {
         } else if cell.is_empty() {
             merges
         } else if ours == theirs {
-            merges || ours.chars().count() > 40
+            merges
         } else {
-            upper.ruled && look.fills(upper, above) && look.goes_on(above, &cell)
+            let merged = above.rows > 1 || cell.rows > 1;
+            upper.ruled && look.fills(upper, above) && look.goes_on(above, &cell, merged)
         };
         if !goes_on {
             kept.push(cell);
@@ -255,8 +282,9 @@ impl Look<'_, '_> {
         (ours - theirs).abs() < 0.15 * ours.max(theirs)
     }
 
-    /// Tells whether the text of one cell goes on that of the other amid a sentence.
-    fn goes_on(&self, above: &GridCell, below: &GridCell) -> bool {
+    /// Tells whether the text of one cell goes on that of the other amid a sentence: it begins with a small letter,
+    /// or at `ease` only has a full stop missing before it.
+    fn goes_on(&self, above: &GridCell, below: &GridCell, ease: bool) -> bool {
         let (ours, theirs) = (self.text(&above.pieces), self.text(&below.pieces));
         let ends = ours
             .trim_end()
@@ -269,6 +297,8 @@ impl Look<'_, '_> {
         }
         // An entry of one or two words ends without a full stop.
         starts_low
-            || ours.split_whitespace().count() > 6 && theirs.chars().next().is_some_and(char::is_alphanumeric)
+            || ease
+                && ours.split_whitespace().count() > 6
+                && theirs.chars().next().is_some_and(char::is_alphanumeric)
     }
 }

@@ -54,7 +54,11 @@ fn dump() {
     for file in std::env::var("PDF").unwrap().split(' ') {
         let bytes = std::fs::read(file).unwrap();
         let pages = match pages::read(&bytes, &Limits::default()) {
-            Ok(p) => p.into_iter().map(Result::unwrap_or_default).collect::<Vec<Page>>(),
+            Ok(p) => {
+                let mut pages = p.outcomes.into_iter().map(Result::unwrap_or_default).collect::<Vec<Page>>();
+                super::super::furniture::mark(&mut pages);
+                pages
+            }
             Err(e) => {
                 println!("{file}: {e}");
                 continue;
@@ -66,5 +70,30 @@ fn dump() {
         for t in &tables {
             show(t, &pages, 0)
         }
+    }
+}
+
+#[test]
+#[ignore]
+fn strokes() {
+    let bytes = std::fs::read(std::env::var("PDF").unwrap()).unwrap();
+    let n: usize = std::env::var("PAGE").unwrap().parse().unwrap();
+    let pages = pages::read(&bytes, &Limits::default()).unwrap();
+    let page = pages.outcomes.into_iter().nth(n).unwrap().unwrap();
+    println!("{} glyphs {} strokes", page.glyphs.len(), page.strokes.len());
+    for s in page.strokes.iter().take(80) {
+        println!(
+            "{:?} edge {} {:.1} {:.1} {:.1} {:.1}",
+            s.kind, s.edge, s.rect.left, s.rect.top, s.rect.right, s.rect.bottom
+        )
+    }
+    let (regions, lone) = super::regions::regions(&super::rulings::rulings(&page));
+    println!("{} regions, {} lone", regions.len(), lone.len());
+    for r in &regions {
+        let f = super::faces::faces(r);
+        println!("{:?} -> {:?}", r.rect(), f.map(|f| (f.columns, f.rows, f.faces.len(), f.ragged)));
+    }
+    for l in &lone {
+        println!("{l:?}")
     }
 }

@@ -3,7 +3,7 @@
 //! A false table is worse than a missed one, so each test here must be passed.
 
 use super::Sheet;
-use super::columns::{are_prose, column, crosses, occupied};
+use super::columns::{are_prose, column, crosses, is_list, occupied};
 use super::furniture::Margins;
 use super::grid::Grid;
 use super::laid::{self, parted};
@@ -260,7 +260,7 @@ impl Looks<'_, '_> {
             && !are_prose(self.lines, words, self.bounds)
             && self.columns_are_straight(words)
             && !self.has_leaders(sheet)
-            && !self.is_list(words)
+            && !is_list(self.lines, words, self.bounds)
     }
 
     /// Tells whether the text of all columns but one at most begins, ends or has its middle at one place.
@@ -292,29 +292,18 @@ impl Looks<'_, '_> {
         crooked == 0 || (self.columns > 3 && crooked == 1)
     }
 
-    /// Tells whether dots lead from a title to a page number, as in a list of contents.
+    /// Tells whether titles lead to page numbers, by dots or alone, as in a list of contents.
     fn has_leaders(&self, sheet: &Sheet<'_>) -> bool {
         let led = self.lines.iter().filter(|line| {
             let text = text(sheet.page, &sheet.words, &line.words);
             text.contains("....") || text.contains(". . . .") || text.contains("……")
         });
-        led.count() > 1
-    }
-
-    /// Tells whether the first of two columns holds nothing but the marks of list items.
-    fn is_list(&self, words: &[Word]) -> bool {
-        let first = |line: &&&TextLine| {
-            line.words
-                .first()
-                .and_then(|at| words.get(*at))
-                .is_some_and(|word| column(word, self.bounds) == 0)
+        let ends_in_number = |line: &&&TextLine| {
+            let last = line.words.last().and_then(|at| sheet.words.get(*at));
+            let glyphs = last.and_then(|word| sheet.page.glyphs.get(word.glyphs.clone())).unwrap_or_default();
+            !glyphs.is_empty() && glyphs.len() < 4 && glyphs.iter().all(|glyph| glyph.text.is_ascii_digit())
         };
-        let begun: Vec<_> = self.lines.iter().skip(1).filter(first).collect();
-        let mark = |line: &&&&TextLine| {
-            let words = line.words.iter().filter_map(|at| words.get(*at));
-            let in_first: Vec<_> = words.filter(|word| column(word, self.bounds) == 0).collect();
-            in_first.len() == 1 && in_first.iter().all(|word| word.glyphs.len() <= 3)
-        };
-        self.columns == 2 && begun.iter().filter(mark).count() * 2 > begun.len()
+        let numbered = self.lines.iter().filter(ends_in_number).count();
+        led.count() > 1 || self.columns == 2 && numbered * 3 > self.lines.len() * 2
     }
 }
