@@ -1,14 +1,26 @@
-//! The header of a table: which row it is, and the roles it gives the columns.
+//! The header of a table: which row or rows it is, and the roles it gives the columns.
 
 use super::plan::Reader;
-use super::roles::roles_of;
-use crate::document::{Row, Table};
+use super::roles::{is_heading, roles_of};
+use crate::document::{Cell, Row, Table};
 use crate::pack::ColumnRole;
 
-/// How far down the header row is looked for: a title and a quotation may stand above it.
-const DEEPEST_HEADER: usize = 6;
+/// How far down the header is looked for: a title, a quotation and lines about the plan may stand above it.
+const DEEPEST_HEADER: usize = 15;
 /// The fewest words a cell holds on average in a column that says what will be done.
 const WORDS_OF_ACTION: usize = 6;
+/// The most words of a heading in the lower of two header rows.
+const WORDS_OF_LOWER_HEADING: usize = 6;
+
+/// The header of a table.
+#[derive(Debug)]
+pub(super) struct Header {
+    /// Its first row.
+    pub(super) first: usize,
+    /// Its last row: the same, or the next where a heading across several columns stands over theirs.
+    pub(super) last: usize,
+    pub(super) columns: Columns,
+}
 
 /// The columns of a table.
 #[derive(Debug, Default)]
@@ -18,23 +30,89 @@ pub(super) struct Columns {
 
 /// A column with its heading.
 #[derive(Debug)]
-struct Column {
-    first: usize,
-    roles: Vec<ColumnRole>,
-    heading: String,
+pub(super) struct Column {
+    pub(super) first: usize,
+    pub(super) roles: Vec<ColumnRole>,
+    /// What stands over its heading and its neighbours'; empty where nothing does.
+    pub(super) above: String,
+    pub(super) heading: String,
 }
 
 impl Columns {
     fn of(row: &Row, reader: &Reader<'_>) -> Self {
         let columns = row.cells.iter().map(|cell| {
             let heading = cell.text();
-            Column { first: cell.column, roles: roles_of(&heading, reader.rules), heading }
+            let roles = roles_of(&heading, reader.rules);
+            Column { first: cell.column, roles, above: String::new(), heading }
         });
         Self { columns: columns.collect() }
     }
 
+    /// Returns the columns of two header rows, where the lower one stands under headings across several columns.
+    fn of_two(upper: &Row, lower: &Row, reader: &Reader<'_>) -> Option<Self> {
+        let filled: Vec<&Cell> = lower.cells.iter().filter(|cell| says_something(cell)).collect();
+        let short = |cell: &&Cell| cell.text().split_whitespace().count() <= WORDS_OF_LOWER_HEADING;
+        if filled.len() < 2 || !filled.iter().all(short) || filled.iter().any(|cell| cell.columns > 1) {
+            return None;
+        }
+        let under = |column: usize| filled.iter().find(|cell| cell.column == column);
+        let over = |column: usize| upper.cells.iter().rev().find(|cell| cell.column <= column);
+        let is_blank = |column: usize| over(column).is_none_or(|cell| !says_something(cell));
+        // Over several columns goes a heading that is merged so, or that stands left of blanks over other headings.
+        let group = |column: usize| -> Option<&Cell> {
+            let cell = over(column)?;
+            if cell.columns > 1
+                || cell.column == column && is_blank(column + 1) && under(column + 1).is_some()
+            {
+                return says_something(cell).then_some(cell);
+            }
+            let left = upper.cells.iter().rev().find(|cell| cell.column < column && says_something(cell))?;
+            let joined = (left.column..column).all(|between| under(between).is_some());
+            (is_blank(column) && joined).then_some(left)
+        };
+        if !filled.iter().all(|cell| group(cell.column).is_some() || is_blank(cell.column)) {
+            return None;
+        }
+        let mut columns: Vec<Column> = Vec::new();
+        let places = upper.cells.iter().chain(&lower.cells).map(|cell| cell.column);
+        let places: std::collections::BTreeSet<usize> = places.collect();
+        for first in places {
+            let column = match under(first) {
+                Some(cell) => {
+                    let (heading, above) = (cell.text(), group(first).map(Cell::text).unwrap_or_default());
+                    let mut roles = roles_of(&heading, reader.rules);
+                    if roles.is_empty() {
+                        roles = roles_of(&format!("{above} {heading}"), reader.rules);
+                    }
+                    Column { first, roles, above, heading }
+                }
+                None => {
+                    let heading = upper.cells.iter().find(|cell| cell.column == first).map(Cell::text);
+                    let heading = heading.unwrap_or_default();
+                    Column { first, roles: roles_of(&heading, reader.rules), above: String::new(), heading }
+                }
+            };
+            columns.push(column);
+        }
+        Some(Self { columns })
+    }
+
+    /// Whether the columns have headings that name roles, most of those that are not headed by a time.
+    fn are_named(&self, reader: &Reader<'_>) -> bool {
+        let said = self.columns.iter().filter(|column| {
+            !column.heading.trim().is_empty()
+                && (!column.roles.is_empty() || time_of(column, reader).is_none())
+        });
+        self.named() >= 2 && self.named() * 2 > said.count()
+    }
+
     fn named(&self) -> usize {
         self.columns.iter().filter(|column| !column.roles.is_empty()).count()
+    }
+
+    /// Returns how many columns have headings that say their role and little else.
+    fn plain(&self, reader: &Reader<'_>) -> usize {
+        self.columns.iter().filter(|column| is_heading(&column.heading, reader.rules)).count()
     }
 
     pub(super) fn has(&self, role: ColumnRole) -> bool {
@@ -45,6 +123,11 @@ impl Columns {
     pub(super) fn holds_plan(&self) -> bool {
         let beside = [ColumnRole::Owner, ColumnRole::Agency, ColumnRole::Due, ColumnRole::Measure];
         self.has(ColumnRole::Action) && beside.iter().any(|role| self.has(*role))
+    }
+
+    /// Returns the columns from the left.
+    pub(super) fn all(&self) -> &[Column] {
+        &self.columns
     }
 
     fn at(&self, column: usize) -> Option<&Column> {
@@ -68,14 +151,32 @@ impl Columns {
         own.named() >= 2 && same.count() * 2 > own.columns.len()
     }
 
-    /// Where no column is headed as the action, the wordiest of those whose heading says nothing holds it; else the
-    /// last that is headed as a finding or objective.
+    /// Takes from the column of actions what another column is for: beside a column of dates, `Action and milestones`
+    /// is the action alone.
+    fn settle(&mut self) {
+        let alone = |role: &ColumnRole| self.columns.iter().any(|column| column.roles == [*role]);
+        let taken: Vec<ColumnRole> = self
+            .columns
+            .iter()
+            .flat_map(|column| column.roles.iter().copied())
+            .filter(|role| *role != ColumnRole::Action && alone(role))
+            .collect();
+        for column in self.columns.iter_mut().filter(|column| column.roles.contains(&ColumnRole::Action)) {
+            column.roles.retain(|role| !taken.contains(role));
+        }
+    }
+
+    /// Where no column is headed as the action, the wordiest of those whose heading says nothing, or says `Milestones`
+    /// beside a column of dates, holds it; else the last that is headed as a finding or objective.
     fn find_action(&mut self, rows: &[Row]) {
-        let nameless = self.columns.iter().enumerate().filter(|(_, column)| column.roles.is_empty());
-        let wordiest = nameless.map(|(at, column)| (words_in(column.first, rows), at)).max();
+        let dates = self.columns.iter().filter(|column| column.roles == [ColumnRole::Due]).count();
+        let open =
+            |column: &Column| column.roles.is_empty() || dates > 1 && column.roles == [ColumnRole::Due];
+        let open = self.columns.iter().enumerate().filter(|(_, column)| open(column));
+        let wordiest = open.map(|(at, column)| (words_in(column.first, rows), at)).max();
         let wordy = wordiest.filter(|(words, _)| !rows.is_empty() && *words >= WORDS_OF_ACTION * rows.len());
         if let Some(column) = wordy.and_then(|(_, at)| self.columns.get_mut(at)) {
-            column.roles.push(ColumnRole::Action);
+            column.roles = vec![ColumnRole::Action];
             return;
         }
         let findings = self.columns.iter_mut().rev().flat_map(|column| &mut column.roles);
@@ -91,21 +192,60 @@ fn words_in(column: usize, rows: &[Row]) -> usize {
     cells.map(|cell| cell.text().split_whitespace().count()).sum()
 }
 
-/// Returns the header row and its columns: of the first few rows, the one in which most cells name a role.
-pub(super) fn header(table: &Table, reader: &Reader<'_>) -> Option<(usize, Columns)> {
-    let mut best: Option<(usize, Columns)> = None;
-    for (at, row) in table.rows.iter().enumerate().take(DEEPEST_HEADER) {
-        let columns = Columns::of(row, reader);
-        let heads = columns.named() >= 2 && columns.named() * 2 > filled(row);
-        if heads && best.as_ref().is_none_or(|(_, other)| columns.named() > other.named()) {
-            best = Some((at, columns));
+/// Returns the header: of the first rows, the one or two in which most cells are headings, and most of all name a role.
+pub(super) fn header(table: &Table, reader: &Reader<'_>) -> Option<Header> {
+    let mut best: Option<((usize, usize, bool), Header)> = None;
+    for first in 0..table.rows.len().min(DEEPEST_HEADER) {
+        for found in headers_at(table, first, reader) {
+            let one_row = found.first == found.last;
+            let rank = (found.columns.plain(reader), found.columns.named(), one_row);
+            if best.as_ref().is_none_or(|(other, _)| rank > *other) {
+                best = Some((rank, found));
+            }
         }
     }
-    let (at, mut columns) = best?;
-    if !columns.has(ColumnRole::Action) {
-        columns.find_action(table.rows.get(at + 1..).unwrap_or_default());
+    let (_, mut header) = best?;
+    header.columns.settle();
+    if !header.columns.has(ColumnRole::Action) {
+        header.columns.find_action(table.rows.get(header.last + 1..).unwrap_or_default());
     }
-    Some((at, columns))
+    Some(header)
+}
+
+/// Returns the header that stands in the middle of a table, where another begins without a gap: its cells are all
+/// plain headings, or nearly.
+pub(super) fn header_within(table: &Table, first: usize, reader: &Reader<'_>) -> Option<Header> {
+    let row = table.rows.get(first)?;
+    let plain = |row: &Row| row.cells.iter().filter(|cell| is_heading(&cell.text(), reader.rules)).count();
+    if plain(row) < 3 || plain(row) * 3 < filled(row) * 2 {
+        return None;
+    }
+    let mut header = headers_at(table, first, reader).into_iter().next_back()?;
+    header.columns.settle();
+    Some(header)
+}
+
+/// Returns the headers that the rows from `first` on may be: one row, and two.
+fn headers_at(table: &Table, first: usize, reader: &Reader<'_>) -> Vec<Header> {
+    let Some(row) = table.rows.get(first) else { return Vec::new() };
+    let mut found = Vec::new();
+    let columns = Columns::of(row, reader);
+    if columns.are_named(reader) {
+        found.push(Header { first, last: first, columns });
+    }
+    let lower = table.rows.get(first + 1);
+    let two = lower.and_then(|lower| Columns::of_two(row, lower, reader));
+    if let Some(columns) = two.filter(|columns| columns.are_named(reader)) {
+        found.push(Header { first, last: first + 1, columns });
+    }
+    found
+}
+
+/// Returns the time that heads a column: a month, a quarter, or `Apr` under `2016`.
+pub(super) fn time_of(column: &Column, reader: &Reader<'_>) -> Option<String> {
+    let headings = [format!("{} {}", column.heading, column.above), column.heading.clone()];
+    let is_time = |text: &String| reader.dates.due(text).is_some_and(|due| due.range.is_some());
+    headings.into_iter().find(is_time).map(|text| text.trim().to_owned())
 }
 
 /// A second header row that only tells the writer what to fill in: every cell a question.
@@ -117,5 +257,9 @@ pub(super) fn is_guidance(row: &Row) -> bool {
 
 /// Returns how many cells of a row say something.
 pub(super) fn filled(row: &Row) -> usize {
-    row.cells.iter().filter(|cell| !cell.text().trim().is_empty()).count()
+    row.cells.iter().filter(|cell| says_something(cell)).count()
+}
+
+fn says_something(cell: &Cell) -> bool {
+    !cell.text().trim().is_empty()
 }

@@ -14,6 +14,7 @@ mod roles;
 mod running;
 mod section;
 mod table;
+mod timeline;
 
 pub use commitment::Judge;
 pub use model::{
