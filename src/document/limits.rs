@@ -96,7 +96,7 @@ impl Limit {
             Self::Pages => ("pages", 2_000, "the longest plans have some 300 pages"),
             Self::PageMarks => ("page-marks", 4_000_000, "a page of text has about 4,000 glyphs"),
             Self::Nodes => {
-                ("nodes", 400_000, "a plan of 500 rows and 12 columns, saved by Word, has about 60,000")
+                ("nodes", 250_000, "a plan of 500 rows and 12 columns, saved by Word, has about 60,000")
             }
         }
     }

@@ -47,9 +47,11 @@ impl<'t> Reader<'t> {
         let is_picture =
             node.name() == "img" || node.attr("type").is_some_and(|kind| kind.starts_with("image/"));
         if is_picture {
-            if node.attr("alt").unwrap_or_default().trim().is_empty() && is_large(node) {
+            let is_named = !node.attr("alt").unwrap_or_default().trim().is_empty();
+            let large = is_large(node);
+            if !is_named && large != Some(false) {
                 let location = self.here(story, node.line());
-                self.pictures.push(location);
+                self.pictures.push((location, large.is_some()));
             }
             return Ok(());
         }
@@ -87,9 +89,9 @@ fn is_speck(node: Node<'_>) -> bool {
     ["width", "height"].iter().any(|side| size(node, side).is_some_and(|size| size <= 2.0))
 }
 
-/// Whether a picture says that it is large enough to hold a page of text.
-fn is_large(node: Node<'_>) -> bool {
-    ["width", "height"].iter().all(|side| size(node, side).is_some_and(|size| size >= LARGE))
+/// Whether a picture is large enough to hold a page of text, `None` when it does not say how large it is.
+fn is_large(node: Node<'_>) -> Option<bool> {
+    Some(size(node, "width")? >= LARGE && size(node, "height")? >= LARGE)
 }
 
 /// The width or height of `node`, in pixels.
@@ -109,18 +111,22 @@ fn size(node: Node<'_>, side: &str) -> Option<f64> {
     }
 }
 
-/// Returns an entry for each large picture when there is so little text beside them that they are likely scans.
-pub(super) fn scans(pictures: &[Location], blocks: &[Block]) -> Vec<Unread> {
+/// Returns an entry for each large picture when there is so little text beside them that they are likely scans, and for
+/// each of unknown size when there is none.
+pub(super) fn scans(pictures: &[(Location, bool)], blocks: &[Block]) -> Vec<Unread> {
     const WORDS_AT_LEAST: usize = 100;
     const WORDS_PER_PICTURE: usize = 40;
-    if count_words(blocks) >= WORDS_AT_LEAST.max(pictures.len() * WORDS_PER_PICTURE) {
+    let words = count_words(blocks);
+    let large = pictures.iter().filter(|(_, large)| *large).count();
+    if words >= WORDS_AT_LEAST.max(large * WORDS_PER_PICTURE) {
         return Vec::new();
     }
     let entry = |location: &Location| Unread {
         what: format!("the picture {} may hold text", standing(location)),
         location: location.clone(),
     };
-    pictures.iter().map(entry).collect()
+    let doubtful = pictures.iter().filter(|(_, large)| *large || words == 0);
+    doubtful.map(|(location, _)| entry(location)).collect()
 }
 
 fn count_words(blocks: &[Block]) -> usize {

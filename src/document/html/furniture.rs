@@ -27,7 +27,7 @@ fn by_kind(node: Node<'_>, page: &Page<'_>) -> bool {
         (_, "main" | "article" | "presentation" | "none" | "region" | "doc-endnotes" | "doc-footnote") => {
             false
         }
-        ("header", _) | (_, "banner") => !is_in_article(node) && !page.holds_the_title(node),
+        ("header", _) | (_, "banner") => !is_in_article(node) && !is_title_block(node, page),
         ("footer", _) => !is_in_article(node),
         ("aside", "") => !is_in_article(node),
         ("nav" | "search", _) => true,
@@ -45,6 +45,13 @@ fn by_name(node: Node<'_>, page: &Page<'_>) -> bool {
     let all = u64::from(page.signs(page.root));
     let nearly_all = u64::from(page.signs(node)) * 5 > all * 4;
     (running || called) && !nearly_all && !page.holds_the_title(node)
+}
+
+/// Whether a header is that of the text itself: it holds the one title of the page, or a title and no link, where that of
+/// a site links to its front page.
+fn is_title_block(node: Node<'_>, page: &Page<'_>) -> bool {
+    let holds = |name: &str| node.descendants().any(|each| each.name() == name);
+    page.holds_the_title(node) || (holds("h1") && !holds("a"))
 }
 
 /// Whether `node` stands in something that has a header and footer of its own.

@@ -107,11 +107,10 @@ fn lost((line, count): (u32, usize)) -> Unread {
 fn count_marks(page: &Page<'_>) -> DraftMarks {
     let mut marks = DraftMarks::default();
     for node in page.root.descendants().filter(|node| node.is_element()) {
-        match node.name() {
-            "ins" if page.signs(node) > 0 => marks.insertions += 1,
-            "del" if page.signs(node) > 0 => marks.deletions += 1,
-            _ => marks.comments += usize::from(word::is_comment(node)),
-        }
+        let has_text = page.signs(node) > 0;
+        marks.insertions += usize::from(has_text && names::is_inserted(node));
+        marks.deletions += usize::from(has_text && names::is_deleted(node));
+        marks.comments += usize::from(word::is_comment(node));
     }
     marks
 }

@@ -68,8 +68,8 @@ pub(super) const BLOCKS: [&str; 54] = [
     "plaintext",
 ];
 
-/// Elements struck out by what they are.
-pub(super) const STRUCK: [&str; 3] = ["del", "s", "strike"];
+/// Elements struck out by what they are, tracked deletions apart.
+pub(super) const STRUCK: [&str; 2] = ["s", "strike"];
 
 /// Elements whose text is bold, or italic, by what they are.
 pub(super) const BOLD: [&str; 3] = ["b", "strong", "th"];
@@ -227,6 +227,20 @@ pub(super) const FURNITURE_ROLES: [&str; 11] = [
     "menubar",
     "toolbar",
 ];
+
+/// Whether `node` is a tracked deletion; pandoc keeps those of Word as a class with the name of their author.
+pub(super) fn is_deleted(node: Node<'_>) -> bool {
+    node.name() == "del" || is_tracked(node, "deletion")
+}
+
+/// Whether `node` is a tracked insertion.
+pub(super) fn is_inserted(node: Node<'_>) -> bool {
+    node.name() == "ins" || is_tracked(node, "insertion")
+}
+
+fn is_tracked(node: Node<'_>, change: &str) -> bool {
+    node.name() == "span" && node.attr("data-author").is_some() && node.classes().any(|class| class == change)
+}
 
 /// Returns the words of each class of `node` and of its id, each name as ` word word `, in small letters.
 pub(super) fn words(node: Node<'_>) -> Vec<String> {

@@ -22,15 +22,16 @@ impl<'t> Notes<'t> {
     /// Finds the footnotes of a page.
     pub(super) fn find(page: &Page<'t>) -> Self {
         let mut notes = Self::default();
+        let mut links_in: BTreeMap<NodeId, Vec<Node<'t>>> = BTreeMap::new();
         for mark in page.root.descendants().filter(|node| node.name() == "a") {
             let Some(target) = page.target(mark).filter(|target| mark.id < target.id) else { continue };
             let Some(text) = text_around(target).filter(|_| looks_like_mark(mark, page)) else { continue };
-            let links: Vec<Node<'t>> =
-                text.descendants().filter(|node| node.name() == "a" && leads_to(*node, mark, page)).collect();
-            let is_note = !links.is_empty() || says_it_is_a_mark(mark);
+            let links = links_in.entry(text.id).or_insert_with(|| links_of(text));
+            let mut backs = links.iter().filter(|link| leads_to(**link, mark, page)).map(|link| link.id).peekable();
+            let is_note = backs.peek().is_some() || says_it_is_a_mark(mark);
             if is_note && mark.ancestors().all(|above| above != text) {
                 notes.texts.insert(mark.id, text);
-                notes.backs.extend(links.iter().map(|link| link.id));
+                notes.backs.extend(backs);
             }
         }
         notes
@@ -69,6 +70,13 @@ fn text_around(target: Node<'_>) -> Option<Node<'_>> {
         .parent()
         .filter(|above| text.name() == "p" && above.name() == "div" && above.attr("id").is_some());
     Some(own.unwrap_or(text))
+}
+
+/// The links in the text of a note, those to its marks among them.
+fn links_of(text: Node<'_>) -> Vec<Node<'_>> {
+    const NODES: usize = 400;
+    const LINKS: usize = 16;
+    text.descendants().take(NODES).filter(|node| node.name() == "a").take(LINKS).collect()
 }
 
 /// Whether `mark` shows nothing but a number or a sign: `1`, `[ii]`, `*`.

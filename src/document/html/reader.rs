@@ -25,8 +25,8 @@ pub(super) struct Reader<'t> {
     pub(super) tables: u32,
     pub(super) cells: usize,
     pub(super) unread: Vec<Unread>,
-    /// Where large pictures without alternative text stand.
-    pub(super) pictures: Vec<Location>,
+    /// Where pictures without alternative text stand, and whether each says that it is large.
+    pub(super) pictures: Vec<(Location, bool)>,
 }
 
 /// A flow of text: the page, a cell or a note.
@@ -96,6 +96,8 @@ impl<'t> Reader<'t> {
         let mut story = Story::new(place, node);
         self.children(node, look, &mut story)?;
         self.end_block(&mut story)?;
+        // Most stories are a cell with one block.
+        story.blocks.shrink_to_fit();
         Ok(story.blocks)
     }
 

@@ -59,7 +59,10 @@ pub(super) fn shown(node: Node<'_>, above: Look, page: &Page<'_>) -> Option<Show
         bold: style.bold.unwrap_or(above.bold || names::BOLD.contains(&name)),
         italic: style.italic.unwrap_or(above.italic || names::ITALIC.contains(&name)),
         // A line through a text goes on through all that stands in it.
-        struck: above.struck || style.struck == Some(true) || names::STRUCK.contains(&name),
+        struck: above.struck
+            || style.struck == Some(true)
+            || names::is_deleted(node)
+            || names::STRUCK.contains(&name),
         invisible: style.invisible.unwrap_or(above.invisible),
         tiny: style.tiny.unwrap_or(above.tiny),
         keeps_lines: style.keeps_lines.unwrap_or(above.keeps_lines || keeps_lines(name)),

@@ -11,8 +11,8 @@ use super::node::Node;
 /// How many rules may hang on one name, class or id: each is tried on every such element.
 const RULES_PER_KEY: usize = 64;
 /// How many of them may say what stands around the element, and how far around it that is looked for.
-const NESTED_PER_KEY: usize = 16;
-const REACH: usize = 40;
+const NESTED_PER_KEY: usize = 8;
+const REACH: usize = 32;
 
 /// The rules of a page, by the id, class or name that an element must have for them.
 #[derive(Debug, Default)]

@@ -74,7 +74,7 @@ impl<'t> Reader<'t> {
         table: &mut Table,
     ) -> Result<(), ReadError> {
         let number = u32::try_from(table.rows.len()).unwrap_or(u32::MAX).saturating_add(1);
-        let mut row = Row { number, header: shape.is_header(), cells: Vec::new() };
+        let mut row = Row { number, header: shape.is_header(), cells: Vec::with_capacity(shape.cells.len()) };
         grid.start_row();
         for cell in shape.cells {
             self.cells += 1;

@@ -9,7 +9,12 @@ const RAW: [&str; 8] = ["script", "style", "textarea", "title", "xmp", "iframe",
 /// Refuses a page with more tags, or more attributes in one tag, than any page has: the parser compares each attribute
 /// of a tag with all others.
 pub(super) fn hold_tags(source: &str, limits: &Limits) -> Result<(), ReadError> {
-    let (mut tags, mut attributes) = (0, 0);
+    // Each of these signs costs as much as a tag, whether or not one begins with it.
+    for (sign, what) in [(b'<', "tags"), (b'&', "character references")] {
+        let count = source.bytes().filter(|byte| *byte == sign).count();
+        limits.hold(Limit::Tags, count, || format!("the number of {what}"))?;
+    }
+    let mut attributes = 0;
     // In drawings and formulas no content is raw.
     let mut foreign = 0_usize;
     let mut rest = source;
@@ -22,7 +27,6 @@ pub(super) fn hold_tags(source: &str, limits: &Limits) -> Result<(), ReadError> 
             rest = markup;
             continue;
         };
-        tags += 1;
         attributes += tag.attributes;
         limits.hold(Limit::Attributes, tag.attributes, || {
             "the number of attributes of one element".to_owned()
@@ -34,7 +38,6 @@ pub(super) fn hold_tags(source: &str, limits: &Limits) -> Result<(), ReadError> 
             rest = after_raw(rest, &tag.name);
         }
     }
-    limits.hold(Limit::Tags, tags, || "the number of tags".to_owned())?;
     limits.hold(Limit::Tags, attributes, || "the number of attributes".to_owned())
 }
 
