@@ -23,7 +23,7 @@ mod tests;
 mod unruled;
 mod words;
 
-pub(super) use found::{Content, FoundCell, FoundRow, FoundTable};
+pub(super) use found::{Content, FoundCell, FoundTable};
 
 use super::page::Page;
 use grid::Grid;
