@@ -13,17 +13,16 @@ mod furniture;
 mod grid;
 mod joints;
 mod laid;
+mod look;
 mod regions;
 mod rows;
 mod ruled;
 mod rulings;
 mod split;
-#[cfg(test)]
-mod tests;
 mod unruled;
 mod words;
 
-pub(super) use found::{Content, FoundCell, FoundRow, FoundTable};
+pub(super) use found::{Content, FoundCell, FoundTable};
 
 use super::page::Page;
 use grid::Grid;
