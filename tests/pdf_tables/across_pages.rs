@@ -20,7 +20,12 @@ fn a_header_repeated_on_the_next_page_is_said_once() {
     first.row(&COLUMNS, 514.0, &["1", "Lamps go out", "Buy oil", "Keeper"]);
     let mut second = page(2, &[60.0, 80.0, 100.0]);
     second.row(&COLUMNS, 94.0, &["2", "Fog is missed", "Ring the bell", "Mate"]);
-    insta::assert_snapshot!(drawn(&[first, second]), @"");
+    insta::assert_snapshot!(drawn(&[first, second]), @"
+    4 columns
+    # Ref | Finding | Action | Lead
+    1 | Lamps go out | Buy oil | Keeper
+    2 | Fog is missed | Ring the bell | Mate
+    ");
 }
 
 #[test]
@@ -31,7 +36,12 @@ fn a_row_whose_sentence_goes_on_over_the_page_is_one_row() {
     let mut second = page(2, &[60.0, 80.0, 100.0, 120.0]);
     second.text(304.0, 94.0, "what it cost.");
     second.row(&COLUMNS, 114.0, &["2", "Fog is missed", "Ring the bell", "Mate"]);
-    insta::assert_snapshot!(drawn(&[first, second]), @"");
+    insta::assert_snapshot!(drawn(&[first, second]), @"
+    4 columns
+    # Ref | Finding | Action | Lead
+    1 | Lamps go out | Buy oil in spring and in autumn, and tell the board what it cost. | Keeper
+    2 | Fog is missed | Ring the bell | Mate
+    ");
 }
 
 #[test]
@@ -44,7 +54,14 @@ fn a_finding_merged_down_goes_on_over_the_page() {
     let mut second = page(2, &[60.0, 80.0, 100.0, 120.0]);
     second.row(&COLUMNS, 94.0, &["3", "", "Count the lamps", "Mate"]);
     second.row(&COLUMNS, 114.0, &["4", "Fog is missed", "Ring the bell", "Mate"]);
-    insta::assert_snapshot!(drawn(&[first, second]), @"");
+    insta::assert_snapshot!(drawn(&[first, second]), @"
+    4 columns
+    # Ref | Finding | Action | Lead
+    1 | Lamps go out. (1x3) | Buy oil | Keeper
+    2 | Trim wicks | Mate
+    3 | Count the lamps | Mate
+    4 | Fog is missed | Ring the bell | Mate
+    ");
 }
 
 #[test]
@@ -56,7 +73,13 @@ fn rows_whole_on_their_pages_stay_apart_even_of_one_line() {
     second.grid(&COLUMNS, &[60.0, 80.0, 100.0]);
     second.row(&COLUMNS, 74.0, &["2", "Fog is missed", "Ring the bell", "Mate"]);
     second.row(&COLUMNS, 94.0, &["3", "Boats drift", "Check each rope", "Mate"]);
-    insta::assert_snapshot!(drawn(&[first, second]), @"");
+    insta::assert_snapshot!(drawn(&[first, second]), @"
+    4 columns
+    # Ref | Finding | Action | Lead
+    1 | Lamps go out | Buy oil | Keeper
+    2 | Fog is missed | Ring the bell | Mate
+    3 | Boats drift | Check each rope | Mate
+    ");
 }
 
 #[test]
@@ -66,7 +89,14 @@ fn a_heading_between_them_makes_two_tables() {
     let mut second = page(2, &[100.0, 120.0, 140.0]);
     second.bold(50.0, 80.0, "Theme two: the bell");
     second.row(&COLUMNS, 134.0, &["2", "Fog is missed", "Ring the bell", "Mate"]);
-    insta::assert_snapshot!(drawn(&[first, second]), @"");
+    insta::assert_snapshot!(drawn(&[first, second]), @"
+    4 columns
+    # Ref | Finding | Action | Lead
+    1 | Lamps go out | Buy oil | Keeper
+    4 columns
+    # Ref | Finding | Action | Lead
+    2 | Fog is missed | Ring the bell | Mate
+    ");
 }
 
 #[test]
@@ -77,5 +107,12 @@ fn other_columns_make_another_table() {
     second.grid(&[50.0, 250.0, 450.0, 700.0], &[60.0, 80.0, 100.0]);
     second.heads(&[50.0, 250.0, 450.0], 74.0, &["Risk", "Chance", "Answer"]);
     second.row(&[50.0, 250.0, 450.0], 94.0, &["Storm", "High", "Double ropes"]);
-    insta::assert_snapshot!(drawn(&[first, second]), @"");
+    insta::assert_snapshot!(drawn(&[first, second]), @"
+    4 columns
+    # Ref | Finding | Action | Lead
+    1 | Lamps go out | Buy oil | Keeper
+    3 columns
+    # Risk | Chance | Answer
+    Storm | High | Double ropes
+    ");
 }

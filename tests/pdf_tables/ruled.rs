@@ -13,7 +13,12 @@ fn a_finding_merged_down_over_actions_is_one_cell() {
     sheet.heads(&COLUMNS, 114.0, &["Finding", "Action", "Lead", "When"]);
     sheet.row(&COLUMNS, 134.0, &["Lamps go out", "Buy oil in spring", "Keeper", "May 2021"]);
     sheet.row(&COLUMNS[1..], 174.0, &["Trim each wick", "Mate", "June 2021"]);
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Finding | Action | Lead | When
+    Lamps go out (1x2) | Buy oil in spring | Keeper | May 2021
+    Trim each wick | Mate | June 2021
+    ");
 }
 
 #[test]
@@ -28,7 +33,12 @@ fn borders_drawn_cell_by_cell_and_twice_make_one_grid() {
         sheet.frame(51.2, top + 1.2, 98.4, top + 18.8);
         sheet.row(&[54.0, 104.0], top + 14.0, texts);
     }
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    2 columns
+    Ref | Action
+    1 | Paint the buoys
+    2 | Count the boats
+    ");
 }
 
 #[test]
@@ -44,7 +54,13 @@ fn a_table_without_outer_lines_keeps_its_outer_columns() {
     for (at, y) in [134.0, 154.0, 174.0].into_iter().enumerate() {
         sheet.row(&COLUMNS, y, &[&format!("{}", at + 1), "Walk the pier", "Mate", "Weekly"]);
     }
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | When
+    1 | Walk the pier | Mate | Weekly
+    2 | Walk the pier | Mate | Weekly
+    3 | Walk the pier | Mate | Weekly
+    ");
 }
 
 #[test]
@@ -57,7 +73,12 @@ fn a_sub_heading_runs_across_all_columns() {
     sheet.heads(&COLUMNS, 114.0, &["Ref", "Action", "Lead", "When"]);
     sheet.bold(54.0, 134.0, "Theme one: the light");
     sheet.row(&COLUMNS, 154.0, &["1", "Walk the pier", "Mate", "Weekly"]);
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | When
+    Theme one: the light (4x1)
+    1 | Walk the pier | Mate | Weekly
+    ");
 }
 
 #[test]
@@ -66,7 +87,11 @@ fn a_word_that_sticks_out_belongs_to_the_cell_of_its_middle() {
     sheet.grid(&[50.0, 110.0, 300.0], &[100.0, 120.0, 140.0]);
     sheet.text(54.0, 114.0, "Unpunctuality").text(130.0, 114.0, "Ring twice");
     sheet.text(54.0, 134.0, "Fog").text(114.0, 134.0, "Sound the horn");
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    2 columns
+    Unpunctuality | Ring twice
+    Fog | Sound the horn
+    ");
 }
 
 #[test]
@@ -79,7 +104,11 @@ fn text_that_runs_up_the_page_is_read_as_words() {
         154.0,
         &["Ring the bell", "Keeper"],
     );
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    3 columns
+    Night watch (1x2) | Walk the pier | Mate
+    Ring the bell | Keeper
+    ");
 }
 
 #[test]
@@ -95,7 +124,11 @@ fn a_table_inside_a_cell_stays_in_that_cell() {
         &["Trim wicks", "Mate"],
     );
     sheet.text(204.0, 220.0, "and tell the board.");
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    2 columns
+    # Finding | Response
+    Lamps go out | We answer so: / Buy oil / Keeper / Trim wicks / Mate / and tell the board.
+    ");
 }
 
 #[test]
@@ -108,5 +141,13 @@ fn columns_ruled_without_rows_are_split_where_rows_begin() {
         sheet.row(&COLUMNS, y, &[&format!("{}", at + 1), "Walk the whole pier", "Mate", "May 2021"]);
         sheet.text(154.0, y + 12.0, "and back again");
     }
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | When
+    1 | Walk the whole pier and back again | Mate | May 2021
+    2 | Walk the whole pier and back again | Mate | May 2021
+    3 | Walk the whole pier and back again | Mate | May 2021
+    4 | Walk the whole pier and back again | Mate | May 2021
+    5 | Walk the whole pier and back again | Mate | May 2021
+    ");
 }

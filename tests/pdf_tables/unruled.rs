@@ -28,7 +28,14 @@ fn rules_across_part_rows_and_white_space_parts_columns() {
         sheet.line((50.0, 100.0 + 36.0 * at as f32), (680.0, 100.0 + 36.0 * at as f32));
     }
     sheet.line((50.0, 280.0), (680.0, 280.0));
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | By when
+    1 | Paint each buoy and note it in the log | Harbour lead | May 2021
+    2 | Count the boats at night and note it in the log | Mate | June 2021
+    3 | Ring the bell in fog and note it in the log | Keeper | Ongoing
+    4 | Read the tide book and note it in the log | Harbour lead | 31/03/22
+    ");
 }
 
 #[test]
@@ -38,7 +45,14 @@ fn a_header_may_stand_over_the_first_rule() {
     for at in 1..6 {
         sheet.line((50.0, 100.0 + 36.0 * at as f32), (680.0, 100.0 + 36.0 * at as f32));
     }
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | By when
+    1 | Paint each buoy and note it in the log | Harbour lead | May 2021
+    2 | Count the boats at night and note it in the log | Mate | June 2021
+    3 | Ring the bell in fog and note it in the log | Keeper | Ongoing
+    4 | Read the tide book and note it in the log | Harbour lead | 31/03/22
+    ");
 }
 
 #[test]
@@ -48,7 +62,14 @@ fn rules_around_the_header_and_at_the_foot_leave_rows_to_the_text() {
     for y in [100.0, 122.0, 260.0] {
         sheet.line((50.0, y), (680.0, y));
     }
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | By when
+    1 | Paint each buoy and note it in the log | Harbour lead | May 2021
+    2 | Count the boats at night and note it in the log | Mate | June 2021
+    3 | Ring the bell in fog and note it in the log | Keeper | Ongoing
+    4 | Read the tide book and note it in the log | Harbour lead | 31/03/22
+    ");
 }
 
 #[test]
@@ -63,7 +84,14 @@ fn shaded_header_cells_tell_the_columns_of_what_is_below() {
         300.0,
         "After the plan comes a paragraph that runs over the whole of the page from side to side.",
     );
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | By when
+    1 | Paint each buoy and note it in the log | Harbour lead | May 2021
+    2 | Count the boats at night and note it in the log | Mate | June 2021
+    3 | Ring the bell in fog and note it in the log | Keeper | Ongoing
+    4 | Read the tide book and note it in the log | Harbour lead | 31/03/22
+    ");
 }
 
 #[test]
@@ -73,19 +101,40 @@ fn every_other_row_shaded_makes_rows_of_all() {
         sheet.shade(50.0, 100.0 + 36.0 * at, 680.0, 136.0 + 36.0 * at);
     }
     plan(&mut sheet, 36.0);
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | By when
+    1 | Paint each buoy and note it in the log | Harbour lead | May 2021
+    2 | Count the boats at night and note it in the log | Mate | June 2021
+    3 | Ring the bell in fog and note it in the log | Keeper | Ongoing
+    4 | Read the tide book and note it in the log | Harbour lead | 31/03/22
+    ");
 }
 
 #[test]
 fn white_space_alone_tells_rows_set_apart() {
     let mut sheet = Sheet::new();
     plan(&mut sheet, 32.0);
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | By when
+    1 | Paint each buoy and note it in the log | Harbour lead | May 2021
+    2 | Count the boats at night and note it in the log | Mate | June 2021
+    3 | Ring the bell in fog and note it in the log | Keeper | Ongoing
+    4 | Read the tide book and note it in the log | Harbour lead | 31/03/22
+    ");
 }
 
 #[test]
 fn white_space_alone_tells_rows_set_tight_by_the_columns_that_begin_together() {
     let mut sheet = Sheet::new();
     plan(&mut sheet, 24.0);
-    insta::assert_snapshot!(drawn(&[sheet]), @"");
+    insta::assert_snapshot!(drawn(&[sheet]), @"
+    4 columns
+    # Ref | Action | Lead | By when
+    1 | Paint each buoy and note it in the log | Harbour lead | May 2021
+    2 | Count the boats at night and note it in the log | Mate | June 2021
+    3 | Ring the bell in fog and note it in the log | Keeper | Ongoing
+    4 | Read the tide book and note it in the log | Harbour lead | 31/03/22
+    ");
 }

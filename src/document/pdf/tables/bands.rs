@@ -235,7 +235,7 @@ fn header_over<'l>(
     let mut next = first_rule;
     let mut header: Vec<&TextLine> = Vec::new();
     for line in lines.iter().rev().take(MOST_LINES) {
-        let reach = if header.is_empty() { 1.5 } else { 0.8 };
+        let reach = if header.is_empty() { 2.2 } else { 0.8 };
         if next - line.rect.bottom > reach * line.size || crosses_any(line, words, bounds) {
             break;
         }
