@@ -151,3 +151,43 @@ fn columns_ruled_without_rows_are_split_where_rows_begin() {
     5 | Walk the whole pier and back again | Mate | May 2021
     ");
 }
+
+#[test]
+fn a_table_that_fills_a_cell_from_side_to_side_stays_in_that_cell() {
+    let mut sheet = Sheet::new();
+    sheet.grid(&[50.0, 200.0, 700.0], &[100.0, 120.0, 220.0, 320.0]);
+    sheet.heads(&[50.0, 200.0], 114.0, &["Finding", "Response"]);
+    for (top, finding) in [(120.0, "Lamps go out"), (220.0, "Fog is missed")] {
+        sheet.grid(&[200.0, 400.0, 700.0], &[top + 20.0, top + 40.0, top + 60.0]);
+        sheet.row(&[50.0, 200.0], top + 14.0, &[finding, "We answer so:"]);
+        sheet.row(&[200.0, 400.0], top + 34.0, &["Buy oil", "Keeper"]);
+        sheet.row(&[200.0, 400.0], top + 54.0, &["Trim wicks", "Mate"]);
+    }
+    insta::assert_snapshot!(drawn(&[sheet]), @r"
+    2 columns
+    # Finding | Response
+    Lamps go out | We answer so: / Buy oil / Keeper / Trim wicks / Mate
+    Fog is missed | We answer so: / Buy oil / Keeper / Trim wicks / Mate
+    ");
+}
+
+#[test]
+fn a_header_over_two_columns_does_not_make_tables_of_them() {
+    let mut sheet = Sheet::new();
+    sheet.grid(&[50.0, 200.0, 700.0], &[100.0, 120.0]).grid(&[50.0, 200.0], &[120.0, 140.0, 180.0]);
+    sheet.grid(&[200.0, 400.0, 700.0], &[120.0, 140.0, 160.0, 180.0]);
+    sheet.heads(&[50.0, 200.0], 114.0, &["Finding", "Response"]).heads(
+        &[200.0, 400.0],
+        134.0,
+        &["Action", "Lead"],
+    );
+    sheet.row(&[50.0, 200.0, 400.0], 154.0, &["Lamps go out", "Buy oil", "Keeper"]);
+    sheet.row(&[200.0, 400.0], 174.0, &["Trim wicks", "Mate"]);
+    insta::assert_snapshot!(drawn(&[sheet]), @r"
+    3 columns
+    # Finding | Response (2x1)
+    - | Action | Lead
+    Lamps go out (1x2) | Buy oil | Keeper
+    Trim wicks | Mate
+    ");
+}
