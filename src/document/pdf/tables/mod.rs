@@ -14,6 +14,7 @@ mod grid;
 mod joints;
 mod laid;
 mod look;
+mod looks;
 mod nested;
 mod regions;
 mod rows;
