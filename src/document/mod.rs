@@ -10,6 +10,7 @@ mod location;
 pub mod markdown;
 mod model;
 pub mod odt;
+mod package;
 pub mod pdf;
 mod read;
 pub mod sheet;

@@ -56,10 +56,13 @@ impl Draft {
     /// Returns the finished action, judged.
     pub(super) fn finish(self, reader: &Reader<'_>) -> Action {
         let said = |role| self.field(role).filter(|text| !reader.is_blank(text));
-        let owner = match (said(ColumnRole::Owner), said(ColumnRole::Agency)) {
-            (Some(owner), Some(agency)) if !owner.contains(&agency) => Some(format!("{owner} ({agency})")),
-            (Some(who), _) | (None, Some(who)) => Some(who),
-            (None, None) if self.has_owner_place() => None,
+        let agency = said(ColumnRole::Agency);
+        let owner = match (said(ColumnRole::Owner), &agency) {
+            (Some(owner), Some(agency)) if !owner.contains(agency) => Some(format!("{owner} ({agency})")),
+            (Some(who), _) => Some(who),
+            // An agency alone owns an action only where nobody is asked to be named.
+            (None, _) if self.has_owner_place() => None,
+            (None, Some(agency)) => Some(agency.clone()),
             (None, None) if self.running || self.has_fields() => doer(&self.text, reader),
             (None, None) => None,
         };
@@ -72,8 +75,8 @@ impl Draft {
         sentences.extend(self.notes.iter().flat_map(|note| reader.judge.sentences(note)));
         let measure = said(ColumnRole::Measure).or_else(|| reader.measure_in(&self.text));
         let heading = self.pointers.iter().find(|pointer| pointer.kind == PointerKind::Heading(0));
-        let agencies = match (&owner, heading) {
-            (Some(owner), _) => agencies_of(owner, reader.rules),
+        let agencies = match (owner.as_ref().or(agency.as_ref()), heading) {
+            (Some(who), _) => agencies_of(who, reader.rules),
             (None, Some(heading)) if !self.has_owner_place() => agencies_named(&heading.text, reader.rules),
             (None, _) => Vec::new(),
         };

@@ -1,6 +1,6 @@
 //! Word documents: what a person who opens the file sees as its text.
 //!
-//! A package ([`package`]) of XML parts ([`xml`]); the styles and lists that say how text is shown ([`styles`],
+//! A package ([`package`](super::package)) of XML parts ([`xml`]); the styles and lists that say how text is shown ([`styles`],
 //! [`numbering`]); the text itself, story by story ([`story`], [`table`], [`line`], [`notes`]), of which some counts
 //! as written and some does not ([`written`], [`fields`]).
 
@@ -8,7 +8,6 @@ mod fields;
 mod line;
 mod notes;
 mod numbering;
-mod package;
 mod story;
 mod styles;
 mod table;
@@ -20,13 +19,13 @@ use roxmltree::Node;
 use self::fields::Fields;
 use self::notes::Notes;
 use self::numbering::Numbering;
-use self::package::{Relationships, relationships, relationships_of};
 use self::story::Reader;
 use self::styles::Styles;
 use self::xml::Word;
 use super::archive::{Archive, Part};
 use super::error::ReadError;
 use super::flow::{Place, name_file, scanned_pages};
+use super::package::{Relationships, relationships, relationships_of};
 use super::xml::parse;
 use super::{Document, DraftMarks, Format, Limits};
 
