@@ -87,6 +87,11 @@ impl DateReader {
         self.rules.vague.iter().any(|word| fold(word) == folded)
     }
 
+    /// Whether a cell names a day that no calendar has, or a year that cannot be meant: `31 June`, `2106`.
+    pub fn is_impossible(&self, cell: &str) -> bool {
+        scan::names_impossible(self, &tokens(cell))
+    }
+
     /// Returns the dates in a sentence, in order. A name or year that may be something else (`May`, `2016`) counts
     /// only after a word such as `by`.
     pub fn in_text(&self, sentence: &str) -> Vec<Found> {

@@ -3,6 +3,7 @@
 mod archive;
 pub mod docx;
 mod error;
+mod flow;
 pub mod html;
 mod limits;
 mod location;

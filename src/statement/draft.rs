@@ -22,6 +22,8 @@ pub(super) struct Draft {
     pub(super) running: bool,
     /// Whether the layout has a place of its own for the date, so that a date in the text is not the due date.
     pub(super) has_due_place: bool,
+    /// Whether its row holds several actions with owners or dates that do not pair up with them.
+    pub(super) unpaired: bool,
 }
 
 impl Draft {
@@ -75,6 +77,8 @@ impl Draft {
             (None, Some(heading)) if !self.has_owner_place() => agencies_named(&heading.text, reader.rules),
             (None, _) => Vec::new(),
         };
+        let reference = said(ColumnRole::Reference);
+        let has_reference_place = self.fields.iter().any(|(role, _)| *role == ColumnRole::Reference);
         let mut text = self.text;
         for note in &self.notes {
             text.push(' ');
@@ -88,6 +92,9 @@ impl Draft {
             agencies,
             due,
             measure,
+            reference,
+            has_reference_place,
+            unpaired: self.unpaired,
             pointers: self.pointers,
             location: self.location,
         }

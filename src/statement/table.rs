@@ -83,7 +83,7 @@ impl Rows<'_> {
                         }
                         said_finding.push(text.clone());
                     }
-                    ColumnRole::Finding | ColumnRole::Progress | ColumnRole::Reference => {}
+                    ColumnRole::Finding | ColumnRole::Progress => {}
                     role => draft.add(*role, &text),
                 }
             }
@@ -120,8 +120,9 @@ impl Rows<'_> {
             name_column(&mut location, cell.column, self.columns.heading_at(cell.column));
             let parts = split(cell, row);
             let count = parts.len();
+            let unpaired = is_unpaired(row, count);
             for (line, (text, notes)) in parts.into_iter().enumerate() {
-                let mut draft = Draft { text, notes, location: location.clone(), ..row.clone() };
+                let mut draft = Draft { text, notes, location: location.clone(), unpaired, ..row.clone() };
                 keep_line(&mut draft, line, count);
                 reader.action(draft);
             }
@@ -193,6 +194,14 @@ fn keep_line(draft: &mut Draft, line: usize, count: usize) {
             *text = strip_marker(own.trim()).to_owned();
         }
     }
+}
+
+/// Whether the owners or dates of a row are several, and not as many as its actions.
+fn is_unpaired(row: &Draft, actions: usize) -> bool {
+    let told = row.fields.iter().filter(|(role, _)| matches!(role, ColumnRole::Owner | ColumnRole::Due));
+    let lines = |text: &str| text.split('\n').filter(|line| !line.trim().is_empty()).count();
+    let mut counts = told.map(|(_, text)| lines(text));
+    actions > 1 && counts.any(|count| count > 1 && count != actions)
 }
 
 fn as_passages(table: &Table, reader: &mut Reader<'_>) {
