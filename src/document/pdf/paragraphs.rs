@@ -96,9 +96,15 @@ fn halves(points: f32) -> i32 {
     (points * 2.0).round() as i32
 }
 
-/// Makes paragraphs of the lines of one column or cell, in their order.
-pub(super) fn paragraphs(lines: Vec<Line>, page: u32, leading: &Leading) -> Vec<Paragraph> {
-    let right = right_edge(&lines);
+/// Makes paragraphs of the lines of one column or cell, in their order; full lines end at `right`, where that is
+/// known.
+pub(super) fn paragraphs(
+    lines: Vec<Line>,
+    page: u32,
+    leading: &Leading,
+    right: Option<f32>,
+) -> Vec<Paragraph> {
+    let right = right.unwrap_or_else(|| right_edge(&lines));
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut before: Option<Line> = None;
     for line in lines {
@@ -134,7 +140,7 @@ pub(super) fn paragraphs(lines: Vec<Line>, page: u32, leading: &Leading) -> Vec<
 }
 
 /// Returns where full lines end.
-fn right_edge(lines: &[Line]) -> f32 {
+pub(super) fn right_edge(lines: &[Line]) -> f32 {
     let mut ends: Vec<f32> = lines.iter().map(|line| line.end).collect();
     ends.sort_by(f32::total_cmp);
     // One line in thirty may hang over.
@@ -196,7 +202,6 @@ impl Place<'_> {
         let in_sentence = marker.number.is_some()
             && !ends_sentence(self.before)
             && !self.next_would_fit()
-            && paragraph.lines.len() > 1
             && (self.line.start - paragraph.body()).abs() < 2.0;
         !in_sentence
     }

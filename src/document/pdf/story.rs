@@ -189,7 +189,7 @@ impl<'d> Story<'d> {
             match content {
                 Content::Glyphs { page, glyphs } => {
                     let lines = self.lines(*page, glyphs);
-                    let mut more = paragraphs(lines, self.number(*page), &self.leading).into_iter();
+                    let mut more = paragraphs(lines, self.number(*page), &self.leading, None).into_iter();
                     if let Some(first) = more.next() {
                         match open.last_mut() {
                             Some(last) if goes_on(last, &first) => last.lines.extend(first.lines),
