@@ -49,13 +49,15 @@ fn bullets_and_numbers_begin_items() {
 
 #[test]
 fn a_number_that_happens_to_begin_a_line_is_no_item() {
-    let content =
-        text(72.0, 100.0, "The board has met every month since it was set up and has read the whole of part")
-            + &text(
-                72.0,
-                113.0,
-                "3. It has also heard from each of the partners about what they have done so far.",
-            );
+    let content = text(
+        72.0,
+        100.0,
+        "The board has met every month since it was set up and has by now read the whole of the part",
+    ) + &text(
+        72.0,
+        113.0,
+        "3. It has also heard from each of the partners about what they have done so far.",
+    );
     let document = Pdf::page(&content).read();
     assert_eq!(document.blocks.len(), 1, "{}", outline(&document));
 }

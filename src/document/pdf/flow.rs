@@ -6,7 +6,7 @@ use super::headings::Type;
 use super::lines::{Line, lines};
 use super::notes::{self, Note};
 use super::page::{Glyph, Page, Turn};
-use super::paragraphs::{Leading, Paragraph, ends_sentence, paragraphs, right_edge, starts_lower};
+use super::paragraphs::{Edge, Leading, Paragraph, ends_sentence, paragraphs, right_edge, starts_lower};
 use super::tables::{Content, FoundTable};
 use super::words::Vocabulary;
 
@@ -59,8 +59,8 @@ pub(super) fn flow(pages: &[Page], tables: &[FoundTable], taken: &[Vec<bool>]) -
     let mut elements = Vec::new();
     for ((number, columns), notes) in sheets.into_iter().zip(page_notes) {
         for column in columns {
-            let right = edges.of(&column);
-            add_column(column, number, &leading, right, &mut elements);
+            let edge = edges.of(&column);
+            add_column(column, number, &leading, edge, &mut elements);
         }
         elements.extend(notes.into_iter().map(|note| Element::Note(number, note)));
     }
@@ -112,14 +112,16 @@ impl Edges {
         }
     }
 
-    /// Returns where full lines of a short column end, told by longer ones that start where it does; of a longer one
-    /// its own lines tell.
-    fn of(&self, column: &[Piece]) -> Option<f32> {
+    /// Returns where full lines of a column end: of a short one longer ones tell that start where it does.
+    fn of(&self, column: &[Piece]) -> Edge {
         let lines: Vec<Line> = column.iter().filter_map(as_line).cloned().collect();
-        let left = left_edge(&lines).filter(|_| lines.len() < Self::LINES)?;
+        let own = Edge::of(&lines);
+        let Some(left) = left_edge(&lines).filter(|_| lines.len() < Self::LINES) else { return own };
         let alike = self.0.iter().filter(|(other, _)| (other - left).abs() < 12.0);
-        let right = alike.map(|(_, right)| *right).reduce(f32::max).unwrap_or(f32::MAX);
-        Some(right.max(right_edge(&lines)))
+        match alike.map(|(_, right)| *right).reduce(f32::max) {
+            Some(right) => Edge { right: right.max(own.right), sure: true },
+            None => Edge { sure: false, ..own },
+        }
     }
 }
 
@@ -128,17 +130,11 @@ fn left_edge(lines: &[Line]) -> Option<f32> {
 }
 
 /// Adds the paragraphs and tables of one column. Its first paragraph may go on the last one of the column before.
-fn add_column(
-    column: Vec<Piece>,
-    page: u32,
-    leading: &Leading,
-    right: Option<f32>,
-    elements: &mut Vec<Element>,
-) {
+fn add_column(column: Vec<Piece>, page: u32, leading: &Leading, edge: Edge, elements: &mut Vec<Element>) {
     let mut first = true;
     let mut run: Vec<Line> = Vec::new();
     let mut end_run = |run: &mut Vec<Line>, elements: &mut Vec<Element>| {
-        for paragraph in paragraphs(std::mem::take(run), page, leading, right) {
+        for paragraph in paragraphs(std::mem::take(run), page, leading, edge) {
             let open = elements.iter_mut().rev().find(|element| !matches!(element, Element::Note(..)));
             match open {
                 Some(Element::Paragraph(open)) if first && goes_on(open, &paragraph) => {

@@ -96,15 +96,24 @@ fn halves(points: f32) -> i32 {
     (points * 2.0).round() as i32
 }
 
-/// Makes paragraphs of the lines of one column or cell, in their order; full lines end at `right`, where that is
-/// known.
-pub(super) fn paragraphs(
-    lines: Vec<Line>,
-    page: u32,
-    leading: &Leading,
-    right: Option<f32>,
-) -> Vec<Paragraph> {
-    let right = right.unwrap_or_else(|| right_edge(&lines));
+/// Where full lines end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Edge {
+    pub(super) right: f32,
+    /// Whether a line that comes close to it goes on elsewhere: lines too few to tell may all be short.
+    pub(super) sure: bool,
+}
+
+impl Edge {
+    /// Returns where full ones of `lines` end, told by themselves.
+    pub(super) fn of(lines: &[Line]) -> Self {
+        Self { right: right_edge(lines), sure: true }
+    }
+}
+
+/// Makes paragraphs of the lines of one column or cell, in their order; full lines end at `edge`.
+pub(super) fn paragraphs(lines: Vec<Line>, page: u32, leading: &Leading, edge: Edge) -> Vec<Paragraph> {
+    let right = edge.right;
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut before: Option<Line> = None;
     for line in lines {
@@ -117,7 +126,7 @@ pub(super) fn paragraphs(
             _ => true,
         };
         before = Some(line.clone());
-        let full = is_full(&line, right);
+        let full = edge.sure && is_full(&line, right);
         match paragraphs.last_mut().filter(|_| !break_here) {
             Some(paragraph) => {
                 paragraph.lines.push(line);
