@@ -12,9 +12,11 @@
 #![forbid(unsafe_code)]
 
 pub mod assess;
+pub mod clock;
 pub mod dates;
 pub mod document;
 pub mod pack;
+pub mod personal;
 pub mod query;
 pub mod report;
 pub mod statement;

@@ -16,163 +16,84 @@ pub enum Severity {
     Error,
 }
 
-/// What can be wrong with a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Code {
-    /// No committed action answers any part of a finding.
-    FindingUnaddressed,
-    /// Committed actions answer some parts of a finding and not others.
-    FindingPartial,
-    /// Part of the statement could not be read, and the answer may stand there.
-    CannotTell,
-    /// An agency that the letter names owns no action.
-    AgencyWithoutAction,
-    /// A demand on the statement itself is not met.
-    NextStepUnmet,
-    /// The statement is past its due date.
-    PastDue,
-    /// An action that answers a finding names nobody.
-    ActionWithoutOwner,
-    /// An action that answers a finding has no date, or a vague one.
-    ActionWithoutDate,
-    /// An action that answers a finding does not say how success is known.
-    ActionWithoutMeasure,
-    /// Tracked changes or comments are left in the document.
-    DraftMarks,
+macro_rules! codes {
+    ($($code:ident = $name:literal $severity:ident $description:literal,)+) => {
+        /// What can be wrong with a statement. Each has a page in `docs/codes`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $(#[doc = $description] $code,)+ }
+
+        impl Code {
+            /// Every code, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$code,)+];
+
+            /// Returns the code as every report writes it.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$code => $name,)+ }
+            }
+
+            /// Returns how much it matters, unless the framework says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)+ }
+            }
+
+            /// Returns what it means, in one line.
+            pub fn description(self) -> &'static str {
+                match self { $(Self::$code => $description,)+ }
+            }
+
+            /// Returns what it means, why it matters and what to do, for `wsoa explain`.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(Self::$code => include_str!(concat!("../../docs/codes/", $name, ".md")).trim_ascii_end(),)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    FindingUnaddressed = "finding-unaddressed" Error "no committed action answers the finding",
+    FindingPartial = "finding-partial" Warning "the finding is answered in part",
+    CannotTell = "cannot-tell" Warning "part of the statement could not be read, and the answer may stand there",
+    AgencyWithoutAction = "agency-without-action" Error "an agency that the letter names owns no action",
+    NextStepUnmet = "next-step-unmet" Warning "a demand on the statement itself is not met",
+    PastDue = "past-due" Error "the statement is past its due date",
+    ReceiptUnknown = "receipt-unknown" Warning "the time to answer is counted from the date of the letter",
+    ClockDiffers = "clock-differs" Note "the letter's date is not the one its framework gives",
+    ActionWithoutOwner = "action-without-owner" Warning "an action names nobody",
+    OwnerGroupOnly = "owner-group-only" Warning "an action is owned by a group only",
+    OwnerUnknownInitials = "owner-unknown-initials" Note "an owner is given by initials that are explained nowhere",
+    ActionWithoutDate = "action-without-date" Warning "an action has no date",
+    DateVague = "date-vague" Warning "an action has a date that names no day",
+    DateImpossible = "date-impossible" Warning "an action has a date that does not exist or is mistyped",
+    DateBeforeInspection = "date-before-inspection" Note "an action is dated before the inspection",
+    DatePast = "date-past" Note "an action is due before the day of the check",
+    DateTooFar = "date-too-far" Note "an action is due later than its framework looks",
+    DateOnWeekend = "date-on-weekend" Note "an action is due on a day on which nobody works",
+    RowDoesNotPair = "row-does-not-pair" Note "a row has several actions, and its owners or dates do not pair up with them",
+    ActionWithoutMeasure = "action-without-measure" Note "an action does not say how success is known",
+    MeasureCountsActivity = "measure-counts-activity" Note "a measure counts what was done, and not what changed",
+    TrainingOnly = "training-only" Note "training is the only answer to a finding",
+    ActionRestates = "action-restates" Warning "an action repeats the finding",
+    ActionDeclined = "action-declined" Warning "an action declines",
+    ActionDeferred = "action-deferred" Note "an action puts the matter off",
+    ActionConditional = "action-conditional" Note "an action depends on money or on somebody else",
+    DoneNotShown = "done-not-shown" Note "something is said to be done, with nothing to show for it",
+    ReferenceRepeated = "reference-repeated" Note "two actions have the same number",
+    ReferenceMissing = "reference-missing" Note "an action has no number where the others have one",
+    OneAgencyOwnsAll = "one-agency-owns-all" Note "one agency owns nearly every action",
+    OneActionForMany = "one-action-for-many" Note "one action answers very many findings",
+    VoiceAbsent = "voice-absent" Note "nothing in the statement hears children, parents or carers",
+    PersonalData = "personal-data" Error "the statement holds personal data about a child or family",
+    MarkedAsDraft = "marked-as-draft" Note "the statement calls itself a draft",
+    SignOffAbsent = "sign-off-absent" Note "nobody signs the statement off",
+    DraftMarks = "draft-marks" Note "tracked changes or comments are left in the document",
 }
 
 impl Code {
-    /// Every code, in the order of the documentation.
-    pub const ALL: [Self; 10] = [
-        Self::FindingUnaddressed,
-        Self::FindingPartial,
-        Self::CannotTell,
-        Self::AgencyWithoutAction,
-        Self::NextStepUnmet,
-        Self::PastDue,
-        Self::ActionWithoutOwner,
-        Self::ActionWithoutDate,
-        Self::ActionWithoutMeasure,
-        Self::DraftMarks,
-    ];
-
-    /// Returns the code as every report writes it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::FindingUnaddressed => "finding-unaddressed",
-            Self::FindingPartial => "finding-partial",
-            Self::CannotTell => "cannot-tell",
-            Self::AgencyWithoutAction => "agency-without-action",
-            Self::NextStepUnmet => "next-step-unmet",
-            Self::PastDue => "past-due",
-            Self::ActionWithoutOwner => "action-without-owner",
-            Self::ActionWithoutDate => "action-without-date",
-            Self::ActionWithoutMeasure => "action-without-measure",
-            Self::DraftMarks => "draft-marks",
-        }
-    }
-
-    /// Returns how much it matters.
-    pub fn severity(self) -> Severity {
-        match self {
-            Self::FindingUnaddressed | Self::AgencyWithoutAction | Self::PastDue => Severity::Error,
-            Self::FindingPartial | Self::CannotTell | Self::NextStepUnmet => Severity::Warning,
-            Self::ActionWithoutOwner
-            | Self::ActionWithoutDate
-            | Self::ActionWithoutMeasure
-            | Self::DraftMarks => Severity::Note,
-        }
-    }
-
-    /// Returns what it means, in one line.
-    pub fn description(self) -> &'static str {
-        match self {
-            Self::FindingUnaddressed => "no committed action answers the finding",
-            Self::FindingPartial => "the finding is answered in part",
-            Self::CannotTell => "part of the statement could not be read, and the answer may stand there",
-            Self::AgencyWithoutAction => "an agency that the letter names owns no action",
-            Self::NextStepUnmet => "a demand on the statement itself is not met",
-            Self::PastDue => "the statement is past its due date",
-            Self::ActionWithoutOwner => "an action that answers a finding names nobody",
-            Self::ActionWithoutDate => "an action that answers a finding has no date",
-            Self::ActionWithoutMeasure => {
-                "an action that answers a finding does not say how success is known"
-            }
-            Self::DraftMarks => "tracked changes or comments are left in the document",
-        }
-    }
-
-    /// Returns what it means, why it matters and what to do, for `wsoa explain`.
-    pub fn explanation(self) -> &'static str {
-        match self {
-            Self::FindingUnaddressed => {
-                "The letter names this area for improvement, and the statement holds no action that commits anybody \
-                 to it. Quoting the finding, accepting it, or promising to consider it is not an answer; neither is a \
-                 firm action about a neighbouring matter.\n\n\
-                 A plan that does not reflect the inspection findings is the inspectorates' own ground for sending \
-                 it back.\n\n\
-                 Add an action that says who will do what by when for each part of the finding that the report \
-                 lists, in the row or section that quotes it. `wsoa explain ITEM` shows what a good answer contains."
-            }
-            Self::FindingPartial => {
-                "The finding has several parts, and the statement commits to some of them only. The report names the \
-                 missing parts and the passages that come nearest to each, with the reason each falls short.\n\n\
-                 Half an answer reads as an oversight: the missing half is usually the harder one.\n\n\
-                 Add an action for each missing part, or widen one that is already there so that it says so in words."
-            }
-            Self::CannotTell => {
-                "Some of the document could not be read, such as a picture or an embedded object, and no answer was \
-                 found in the rest. It may be there or not.\n\n\
-                 Give the text instead of a picture of it, or read that part yourself."
-            }
-            Self::AgencyWithoutAction => {
-                "The letter asks for a multi-agency response and names this agency, but no action in the statement is \
-                 owned by it. A mention in the text or a glossary, or an owner such as \"all partners\", does not \
-                 count.\n\n\
-                 Inspectors read the owner column first, and an agency that owns nothing will be asked why.\n\n\
-                 Ask the agency for its contribution, or name the post that owns its share of a joint action."
-            }
-            Self::NextStepUnmet => {
-                "The \"Next steps\" part of the letter says what the statement itself must be: who coordinates it, \
-                 who takes part, what it sets out, where it goes and when. One of these demands is not met, or only \
-                 in part.\n\n\
-                 Say it in the opening of the statement, where a reader looks for it."
-            }
-            Self::PastDue => {
-                "The date by which the statement was to be sent has passed on the day of the check.\n\n\
-                 Agree a new date with the inspectorate that leads, and say in the statement what was agreed."
-            }
-            Self::ActionWithoutOwner => {
-                "An action that answers a finding names no post and no agency, or says that it is to be confirmed.\n\n\
-                 An action that nobody owns is done by nobody. The duty is to say what action is proposed and in \
-                 what period (Education and Inspections Act 2006, section 137); an inspector will ask who.\n\n\
-                 Name one post. A second may share the work, but one answers for it."
-            }
-            Self::ActionWithoutDate => {
-                "An action that answers a finding has no date, or one such as \"ongoing\" or \"immediate\".\n\n\
-                 A statement must give the period within which each action is to be taken (Education and Inspections \
-                 Act 2006, section 137(3)(b)).\n\n\
-                 Give the last day by which it will be done; for something that goes on, the day by which it starts \
-                 and the day on which it is reviewed."
-            }
-            Self::ActionWithoutMeasure => {
-                "An action that answers a finding does not say how anybody will know that it worked.\n\n\
-                 Counts of what was done (courses held, letters sent) show activity; inspectors look for what is \
-                 different for children.\n\n\
-                 Say what will be seen, how it will be looked at, and what figure shows success."
-            }
-            Self::DraftMarks => {
-                "The document still holds tracked changes or comments.\n\n\
-                 Whoever opens it sees what was struck out and said in the margin. The checker reads the text as it \
-                 would stand with every change accepted.\n\n\
-                 Accept or reject every change and delete the comments before the statement is sent."
-            }
-        }
-    }
-
     /// Returns the code of this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|code| code.name() == name)
+        Self::ALL.iter().copied().find(|code| code.name() == name)
     }
 }
 

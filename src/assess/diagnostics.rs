@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 
+use super::checks;
 use super::code::{Code, Severity};
+use super::due::{Basis, Deadline};
 use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
 use crate::document::Location;
 use crate::pack::{AgencyId, Finding, Inspection, NextStepCheck, Rules};
-use crate::statement::{Action, Statement};
+use crate::personal::PersonalData;
+use crate::statement::Statement;
 
 /// Something wrong with a statement.
 #[derive(Debug, Clone, Serialize)]
@@ -45,11 +48,9 @@ pub fn diagnose(
             ItemOutcome::NextStep(outcome) => of_next_step(inspection, rules, outcome, &mut found),
         }
     }
-    for (action, answers) in statement.actions.iter().zip(&assessment.answers) {
-        if !answers.is_empty() {
-            of_action(action, &mut found);
-        }
-    }
+    found.extend(assessment.deadline.as_ref().and_then(of_deadline));
+    found.extend(checks::run(statement, rules, inspection, assessment));
+    found.extend(statement.personal.iter().map(of_personal));
     of_marks(statement, &mut found);
     found
 }
@@ -128,25 +129,35 @@ fn of_next_step(
     }
 }
 
-fn of_action(action: &Action, found: &mut Vec<Diagnostic>) {
-    let mut push = |code: Code, help: &str| {
-        found.push(Diagnostic {
-            code,
-            severity: code.severity(),
-            message: format!("{}: `{}`", code.description(), opening(&action.text)),
-            help: help.to_owned(),
-            item: None,
-            location: Some(action.location.clone()),
-        });
+/// Says what is uncertain about the due date.
+fn of_deadline(deadline: &Deadline) -> Option<Diagnostic> {
+    let due = deadline.due;
+    let (code, message, help) = match (deadline.basis, deadline.by_the_clock) {
+        (Basis::Published, _) => (
+            Code::ReceiptUnknown,
+            format!("due on {due}, counted from the date of the letter"),
+            "give the day on which it was received with --received",
+        ),
+        (Basis::Letter, Some(clock)) => (
+            Code::ClockDiffers,
+            format!("the letter asks for it by {due}; the time its framework gives ends on {clock}"),
+            "keep to the letter's date, or agree another with the inspectorate that leads",
+        ),
+        _ => return None,
     };
-    if action.owner.is_none() {
-        push(Code::ActionWithoutOwner, "name the post that answers for it");
-    }
-    if action.due.as_ref().is_none_or(|due| due.range.is_none()) {
-        push(Code::ActionWithoutDate, "give the last day by which it will be done");
-    }
-    if action.measure.is_none() {
-        push(Code::ActionWithoutMeasure, "say what will be seen when it has worked");
+    let severity = code.severity();
+    Some(Diagnostic { code, severity, message, help: help.to_owned(), item: None, location: None })
+}
+
+fn of_personal(data: &PersonalData) -> Diagnostic {
+    let code = Code::PersonalData;
+    Diagnostic {
+        code,
+        severity: code.severity(),
+        message: format!("the statement holds {}", data.name),
+        help: "take it out: the statement is published".to_owned(),
+        item: None,
+        location: Some(data.location.clone()),
     }
 }
 
@@ -165,11 +176,4 @@ fn of_marks(statement: &Statement, found: &mut Vec<Diagnostic>) {
         item: None,
         location: None,
     });
-}
-
-/// Returns the first words of a text, enough to find it by.
-fn opening(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().take(9).collect();
-    let short = words.join(" ");
-    if short.len() < text.trim().len() { format!("{short}...") } else { short }
 }

@@ -2,8 +2,10 @@
 
 mod answers;
 mod aspect;
+mod checks;
 mod code;
 mod diagnostics;
+mod due;
 mod example;
 mod likeness;
 mod model;
@@ -16,6 +18,7 @@ use jiff::civil::Date;
 
 pub use code::{Code, Severity};
 pub use diagnostics::{Diagnostic, diagnose};
+pub use due::{Basis, Deadline};
 pub use example::{Judgement, judge_example};
 pub use model::{
     AspectOutcome, Assessment, Confidence, Evidence, FindingOutcome, ItemOutcome, MOST_PASSAGES, Near,
@@ -35,8 +38,30 @@ pub fn prepare(rules: &Rules, inspection: &Inspection) {
     }
 }
 
-/// Holds `statement` against `inspection` as of the day `as_of`.
-pub fn assess(statement: &Statement, rules: &Rules, inspection: &Inspection, as_of: Date) -> Assessment {
+/// When a statement is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The day of the check.
+    pub as_of: Date,
+    /// The day on which the letter was received, which starts the clock; `None` where nobody said.
+    pub received: Option<Date>,
+}
+
+impl From<Date> for When {
+    fn from(as_of: Date) -> Self {
+        Self { as_of, received: None }
+    }
+}
+
+/// Holds `statement` against `inspection` at the time `when`.
+pub fn assess(
+    statement: &Statement,
+    rules: &Rules,
+    inspection: &Inspection,
+    when: impl Into<When>,
+) -> Assessment {
+    let When { as_of, received } = when.into();
+    let deadline = Deadline::of(inspection, rules, received);
     let reading = Reading::new(statement, rules, inspection);
     let found = answers::all(&reading, inspection);
     let mut answers = vec![Vec::new(); statement.actions.len()];
@@ -64,11 +89,12 @@ pub fn assess(statement: &Statement, rules: &Rules, inspection: &Inspection, as_
     }
     for step in &inspection.next_steps {
         let findings = items.iter().map(|(_, item)| item);
-        let outcome = next_steps::judge(step, inspection, statement, rules, findings, as_of);
+        let outcome =
+            next_steps::judge(step, inspection, statement, rules, findings, deadline.as_ref(), as_of);
         items.push((step.order, ItemOutcome::NextStep(outcome)));
     }
     items.sort_by_key(|(order, _)| *order);
-    Assessment { as_of, items: items.into_iter().map(|(_, item)| item).collect(), answers }
+    Assessment { as_of, deadline, items: items.into_iter().map(|(_, item)| item).collect(), answers }
 }
 
 fn verdict_of(aspects: &[AspectOutcome]) -> Verdict {

@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::due::Deadline;
 use crate::document::Location;
 use crate::pack::AgencyId;
 
@@ -13,6 +14,8 @@ use crate::pack::AgencyId;
 pub struct Assessment {
     /// The day for which it was made.
     pub as_of: Date,
+    /// When the statement is due; `None` where neither the letter nor its framework says.
+    pub deadline: Option<Deadline>,
     /// The outcome of each item, in the order of the letter.
     pub items: Vec<ItemOutcome>,
     /// For each action of the statement, in its order, the aspects it answers, as `finding.aspect`.

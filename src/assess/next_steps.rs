@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::due::Deadline;
 use super::model::{ItemOutcome, NextStepOutcome, Verdict};
+use crate::clock::Holidays;
 use crate::pack::{AgencyId, Inspection, NextStep, NextStepCheck, Rules};
 use crate::statement::Statement;
 
@@ -13,6 +15,7 @@ pub(super) fn judge<'o>(
     statement: &Statement,
     rules: &Rules,
     findings: impl Iterator<Item = &'o ItemOutcome>,
+    deadline: Option<&Deadline>,
     as_of: Date,
 ) -> NextStepOutcome {
     let shown = shown_in(step, statement, rules);
@@ -21,7 +24,7 @@ pub(super) fn judge<'o>(
         NextStepCheck::RespondsToFindings => responds(findings),
         NextStepCheck::MultiAgency => multi_agency(inspection, statement, rules),
         NextStepCheck::PartnershipAndAgencyActions => joint_and_single(statement),
-        NextStepCheck::Submission => submission(inspection, shown, as_of),
+        NextStepCheck::Submission => submission(inspection, deadline, shown, as_of, &rules.language.holidays),
     };
     // The calendar does not hang on what was read; all else may be answered in the part that was not.
     let hidden = !statement.unread.is_empty()
@@ -99,16 +102,25 @@ fn joint_and_single(statement: &Statement) -> Found {
     (verdict, Vec::new(), format!("{actions} owned by several agencies, {single} by one"))
 }
 
-fn submission(inspection: &Inspection, shown: bool, as_of: Date) -> Found {
-    let Some(due) = inspection.due else {
+fn submission(
+    inspection: &Inspection,
+    deadline: Option<&Deadline>,
+    shown: bool,
+    as_of: Date,
+    holidays: &Holidays,
+) -> Found {
+    let Some(deadline) = deadline else {
         return (Verdict::Addressed, Vec::new(), "the letter sets no date".to_owned());
     };
-    let days = (due - as_of).get_days();
+    let due = deadline.due;
+    let (days, working) = deadline.days_left(as_of, holidays);
     if days < 0 {
         let ago = counted(days.unsigned_abs(), "day", "days");
         return (Verdict::Unaddressed, Vec::new(), format!("it was due on {due}, {ago} ago"));
     }
-    let note = format!("due on {due}, {} left", counted(days.unsigned_abs(), "day", "days"));
+    let working = working.map(|working| format!(" ({})", counted(working, "working day", "working days")));
+    let left = counted(days.unsigned_abs(), "day", "days");
+    let note = format!("due on {due}, {left}{} left", working.unwrap_or_default());
     if shown {
         (Verdict::Addressed, Vec::new(), note)
     } else {

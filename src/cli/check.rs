@@ -10,9 +10,10 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::files::Reading;
 use super::{Global, screen};
-use wsoa::assess::{Recognised, Severity, assess, diagnose, prepare, recognise};
+use wsoa::assess::{Recognised, Severity, When, assess, diagnose, prepare, recognise};
 use wsoa::document::Document;
 use wsoa::pack::{Inspection, Rules};
+use wsoa::personal::mask;
 use wsoa::report::{Look, Report, json, terminal};
 use wsoa::statement;
 
@@ -37,6 +38,11 @@ pub(crate) struct Args {
     /// The day of the check, for days left and overdue dates [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<Date>,
+
+    /// The day on which the letter was received, from which the time to answer runs where the letter names no date
+    /// [default: the date of the letter]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    received: Option<Date>,
 
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -88,12 +94,18 @@ impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         // Neither needs the other, and each takes a good part of the time.
-        let (rules, documents) = both(|| global.load(), || self.reading.documents(&self.statements));
+        let (rules, documents) =
+            both(|| global.load_for(self.pack.as_deref()), || self.reading.documents(&self.statements));
         let checked = rules.map_err(Failure::from).and_then(|rules| {
-            let checked = documents.and_then(|documents| self.check(&rules, &documents));
+            let documents = documents?;
+            let id = choose(self.pack.as_deref(), &documents, &rules)?.id.clone();
+            let whole = self.pack.is_some() || global.rules.is_some();
+            let rules = if whole { rules } else { global.load_for(Some(&id))? };
+            let inspection = rules.inspection(&id).ok_or_else(|| Failure::unknown_pack(&id, &rules))?;
+            let checked = self.check(&rules, inspection, documents);
             // The process ends with this command: to take the rules apart piece by piece would only cost time.
             std::mem::forget(rules);
-            checked
+            Ok(checked)
         });
         match checked {
             Ok((text, exit)) => out.write_all(text.as_bytes()).map(|()| exit),
@@ -101,13 +113,16 @@ impl Args {
         }
     }
 
-    fn check(&self, rules: &Rules, documents: &[Document]) -> Result<(String, Exit), Failure> {
-        let inspection = choose(self.pack.as_deref(), documents, rules)?;
+    fn check(&self, rules: &Rules, inspection: &Inspection, mut documents: Vec<Document>) -> (String, Exit) {
+        let personal = mask(&mut documents, &rules.language.personal);
+        let documents = &documents;
         let as_of = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
         let anchor = inspection.published.or(Some(as_of));
-        let (statement, ()) =
+        let (mut statement, ()) =
             both(|| statement::read(documents, rules, anchor), || prepare(rules, inspection));
-        let assessment = assess(&statement, rules, inspection, as_of);
+        statement.personal = personal;
+        let when = When { as_of, received: self.received };
+        let assessment = assess(&statement, rules, inspection, when);
         let diagnostics = diagnose(&statement, rules, inspection, &assessment);
         let report = Report {
             statement: &statement,
@@ -124,7 +139,7 @@ impl Args {
             ),
         };
         let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on.severity());
-        Ok((text, if failing { Exit::Problems } else { Exit::Clean }))
+        (text, if failing { Exit::Problems } else { Exit::Clean })
     }
 }
 

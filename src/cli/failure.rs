@@ -56,6 +56,17 @@ impl Failure {
         Self::new(Exit::Unreadable, format!("`{name}` cannot be read: {error}"), error.help())
     }
 
+    /// A file that was asked for cannot be written.
+    pub(crate) fn unwritten(path: &Path, error: &io::Error) -> Self {
+        let name = path.display();
+        let help = match error.kind() {
+            io::ErrorKind::AlreadyExists => "name another file, or write over it with `--force`",
+            io::ErrorKind::NotFound => "make the folder first, or name a file in one that is there",
+            _ => "name a file in a folder that you may write to",
+        };
+        Self::new(Exit::Usage, format!("`{name}` cannot be written: {error}"), help)
+    }
+
     /// `--pack` names no inspection.
     pub(crate) fn unknown_pack(id: &str, rules: &Rules) -> Self {
         let near =

@@ -1,7 +1,7 @@
 //! The files a user names, read within the limits the user sets.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
@@ -64,4 +64,19 @@ fn limit(written: &str) -> Result<(Limit, usize), String> {
         .filter(|amount| *amount > 0)
         .map(|amount| (limit, amount))
         .ok_or_else(|| format!("`{value}` is no amount; write a number, or one with KiB, MiB or GiB"))
+}
+
+/// Writes a file that is not there yet, or with `over` one that is, whole or not at all.
+pub(crate) fn write_new(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
+    if !over {
+        return File::create_new(path)?.write_all(bytes);
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let written = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, path));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&part);
+    }
+    written
 }

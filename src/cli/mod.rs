@@ -4,7 +4,9 @@
 //! name it once in [`Command`] and once in [`Command::run`].
 
 mod check;
+mod columns;
 mod draw;
+mod due;
 mod exit;
 mod explain;
 mod failure;
@@ -44,6 +46,8 @@ pub(crate) struct Global {
 enum Command {
     /// Hold a written statement of action against the inspection it answers
     Check(check::Args),
+    /// List when the answer to each inspection is due, soonest first
+    Due(due::Args),
     /// Show what is read of a document: its text with the place of each piece, and what could not be read
     Read(read::Args),
     /// Explain a problem code, a reason, or what an item of the letter asks
@@ -56,7 +60,8 @@ impl Command {
     fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         match self {
             Self::Check(args) => args.run(global, out),
-            Self::Read(args) => args.run(out),
+            Self::Due(args) => args.run(global, out),
+            Self::Read(args) => args.run(global, out),
             Self::Explain(args) => args.run(global, out),
             Self::Rules(args) => args.run(global, out),
         }
@@ -69,6 +74,15 @@ impl Global {
         match &self.rules {
             Some(folder) => Rules::from_dir(folder),
             None => Rules::embedded(),
+        }
+    }
+
+    /// Loads the rules that the user asked for, of the built-in ones only what the inspection `id` needs; with `None`,
+    /// what it takes to tell which inspection is meant.
+    fn load_for(&self, id: Option<&str>) -> Result<Rules, Problems> {
+        match &self.rules {
+            Some(folder) => Rules::from_dir(folder),
+            None => Rules::embedded_for(id),
         }
     }
 

@@ -3,9 +3,11 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use super::Global;
 use super::exit::Exit;
 use super::files::Reading;
 use wsoa::document::{Block, BlockKind, Cell, Document};
+use wsoa::personal::mask;
 use wsoa::report::safe;
 
 /// What to read.
@@ -24,9 +26,14 @@ pub(crate) struct Args {
 
 impl Args {
     /// Runs the command.
-    pub(crate) fn run(&self, out: &mut dyn Write) -> io::Result<Exit> {
+    pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+        let rules = match global.load_or_explain()? {
+            Ok(rules) => rules,
+            Err(exit) => return Ok(exit),
+        };
         match self.reading.documents(&self.documents) {
-            Ok(documents) => {
+            Ok(mut documents) => {
+                mask(&mut documents, &rules.language.personal);
                 for document in &documents {
                     show(document, out)?;
                 }

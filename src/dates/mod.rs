@@ -72,8 +72,8 @@ impl DateReader {
     pub fn due(&self, cell: &str) -> Option<Due> {
         let text = cell.trim();
         let folded = fold(text);
-        let is_one_of = |words: &[String]| words.iter().any(|word| fold(word) == folded);
-        if folded.is_empty() || (is_one_of(&self.rules.blank) && !is_one_of(&self.rules.vague)) {
+        let is_blank = folded.is_empty() || self.rules.blank.iter().any(|word| fold(word) == folded);
+        if is_blank && !self.is_vague(text) {
             return None;
         }
         let range = scan::due(self, text, &tokens(text));
@@ -84,7 +84,14 @@ impl DateReader {
     pub fn is_vague(&self, text: &str) -> bool {
         let folded = fold(text);
         let folded = folded.strip_prefix("date ").unwrap_or(&folded);
-        self.rules.vague.iter().any(|word| fold(word) == folded)
+        // A sign such as an arrow has no letters to go by.
+        let says = |word: &String| if folded.is_empty() { word == text.trim() } else { fold(word) == folded };
+        self.rules.vague.iter().any(says)
+    }
+
+    /// Whether a cell names a day that no calendar has, or a year that cannot be meant: `31 June`, `2106`.
+    pub fn is_impossible(&self, cell: &str) -> bool {
+        scan::names_impossible(self, &tokens(cell))
     }
 
     /// Returns the dates in a sentence, in order. A name or year that may be something else (`May`, `2016`) counts

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::calendar::{Days, Part};
+use super::calendar::{Days, Named, Part};
 use super::grammar::{Form, Proof, Scene};
 use super::token::{Kind, Token};
 use super::{DateReader, Due, Found};
@@ -67,6 +67,26 @@ pub(super) fn dates(reader: &DateReader, tokens: &[Token], prose: bool) -> Vec<D
     dates
 }
 
+/// Whether one of the dates among `tokens` is none that can be meant.
+pub(super) fn names_impossible(reader: &DateReader, tokens: &[Token]) -> bool {
+    let scene = Scene { tokens, rules: &reader.rules, prose: false, about: reader.anchor.map(Date::year) };
+    let impossible = |form: &Form| {
+        let named = form.named;
+        named == Named::Impossible
+            || matches!(named, Named::Day { year: Some(_), .. })
+                && named.days(&reader.rules, reader.anchor).is_none()
+    };
+    let mut at = 0;
+    while at < tokens.len() {
+        match scene.form(at) {
+            Some(form) if impossible(&form) => return true,
+            Some(form) => at = form.end.max(at + 1),
+            None => at += 1,
+        }
+    }
+    false
+}
+
 /// Returns the date or span of dates that begins at the token `at`.
 fn dated(scene: &Scene<'_>, reader: &DateReader, at: usize) -> Option<Dated> {
     let place = |end: usize, days: Option<Days>| {
@@ -113,7 +133,7 @@ fn days_of_month(scene: &Scene<'_>, reader: &DateReader, at: usize) -> Option<(u
 /// Returns the second date of a span: after `to`, a dash, or `/ End`.
 fn span_end(scene: &Scene<'_>, first: &Form) -> Option<Form> {
     let at = first.end;
-    let is_month = |form: &Form| matches!(form.named, super::calendar::Named::Month { .. });
+    let is_month = |form: &Form| matches!(form.named, Named::Month { .. });
     let (joined, next) = match scene.kind(at)? {
         Kind::Word(word) if matches!(word.as_str(), "to" | "until" | "till" | "through") => (true, at + 1),
         Kind::Sign('-') => (true, at + 1),
@@ -164,7 +184,7 @@ fn counts(scene: &Scene<'_>, at: usize, form: &Form) -> bool {
                 _ => false,
             };
             let led = follows(scene.tokens, at, &BEFORE_NAMES);
-            let is_month = matches!(form.named, super::calendar::Named::Month { .. });
+            let is_month = matches!(form.named, Named::Month { .. });
             alone || (led && (capital || !is_month)) || (!scene.prose && plain)
         }
     }

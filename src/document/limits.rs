@@ -42,11 +42,13 @@ pub enum Limit {
     Pages,
     /// Marks on all pages of a PDF: glyphs, lines and pictures.
     PageMarks,
+    /// Elements and stretches of text of a web page.
+    Nodes,
 }
 
 impl Limit {
     /// Every limit, in the order of the documentation.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::FileBytes,
         Self::TextBytes,
         Self::Lines,
@@ -64,6 +66,7 @@ impl Limit {
         Self::StyleChain,
         Self::Pages,
         Self::PageMarks,
+        Self::Nodes,
     ];
 
     /// Returns its name, its value unless raised, and why that much.
@@ -92,6 +95,9 @@ impl Limit {
             }
             Self::Pages => ("pages", 2_000, "the longest plans have some 300 pages"),
             Self::PageMarks => ("page-marks", 4_000_000, "a page of text has about 4,000 glyphs"),
+            Self::Nodes => {
+                ("nodes", 250_000, "a plan of 500 rows and 12 columns, saved by Word, has about 60,000")
+            }
         }
     }
 

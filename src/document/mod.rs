@@ -3,12 +3,14 @@
 mod archive;
 pub mod docx;
 mod error;
+mod flow;
 pub mod html;
 mod limits;
 mod location;
 pub mod markdown;
 mod model;
 pub mod odt;
+mod package;
 pub mod pdf;
 mod read;
 pub mod sheet;

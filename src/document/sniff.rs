@@ -40,12 +40,12 @@ pub(super) fn format(file: &str, bytes: &[u8], limits: &Limits) -> Result<Format
         return Err(error);
     }
     if !utf16 && is_binary(bytes) {
-        let found = if std::str::from_utf8(bytes).is_ok() {
-            "a binary file, though it looks like text"
+        let (found, mend) = if is_unmarked_utf16(start) {
+            ("text in UTF-16 without its mark", "save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)")
         } else {
-            "a file of another kind"
+            ("a file of another kind", OTHER_FILE)
         };
-        return Err(ReadError::NotThisFormat { found, mend: OTHER_FILE });
+        return Err(ReadError::NotThisFormat { found, mend });
     }
     written(file, start)
 }
@@ -153,6 +153,13 @@ fn is_binary(bytes: &[u8]) -> bool {
     let start = bytes.get(..64 << 10).unwrap_or(bytes);
     let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t'..=b'\r' | 0x1E | 0x1F);
     bytes.contains(&0) || start.iter().filter(control).count() * 10 > start.len()
+}
+
+/// Text in a western language as UTF-16 is letters and zeros in turn.
+fn is_unmarked_utf16(start: &[u8]) -> bool {
+    let (pairs, _) = start.as_chunks::<2>();
+    let in_turn = |pair: &&[u8; 2]| (pair[0] == 0) != (pair[1] == 0);
+    pairs.len() > 1 && pairs.iter().filter(in_turn).count() * 10 >= pairs.len() * 9
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {

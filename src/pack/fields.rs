@@ -229,6 +229,11 @@ impl<'t> Field<'t> {
         found
     }
 
+    /// Tells whether the value is a table.
+    pub(super) fn is_table(self) -> bool {
+        self.value.get_ref().as_table().is_some()
+    }
+
     /// Returns the value as a table with these keys.
     pub(super) fn table(self, what: &'static str, known: &[&str]) -> Option<Fields<'t>> {
         let table = self.any_table()?;

@@ -10,11 +10,27 @@ use super::defined::Defined;
 use super::fields::{Field, Fields, Text, is_id};
 use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
-use super::vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};
+use super::vocabulary::{
+    Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule,
+};
+use crate::clock::Holidays;
+use crate::personal::PersonalRule;
+use crate::query::check_pattern;
 
 /// The tables a language file may hold.
-pub(super) const TABLES: &[&str] =
-    &["sets", "agency", "column", "clause", "commitment", "section", "words", "dates"];
+pub(super) const TABLES: &[&str] = &[
+    "sets",
+    "agency",
+    "column",
+    "clause",
+    "commitment",
+    "section",
+    "words",
+    "dates",
+    "calendar",
+    "personal",
+    "sign",
+];
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
 /// may use another that comes later.
@@ -68,11 +84,22 @@ pub(super) fn read<'t>(
         let heading = fields.need("heading").and_then(|heading| queries.read(heading, Group::Sections));
         language.sections.extend(kind.zip(heading).map(|(kind, (heading, _))| SectionRule { kind, heading }));
     }
+    for fields in tables(root, "sign", "a sign", &["of", "when"]) {
+        let of = fields.need("of").and_then(Field::choice);
+        let when = fields.need("when").and_then(|when| queries.read(when, Group::Signs));
+        language.signs.extend(of.zip(when).map(|(of, (when, _))| SignRule { of, when }));
+    }
+    for fields in tables(root, "personal", "personal data", &["name", "pattern", "near", "proof"]) {
+        language.personal.extend(read_personal(&fields));
+    }
     if let Some(words) = root.get("words") {
         read_words(words, language);
     }
     if let Some(dates) = root.get("dates") {
         read_dates(dates, language);
+    }
+    if let Some(calendar) = root.get("calendar") {
+        language.holidays = read_calendar(calendar).unwrap_or_default();
     }
 }
 
@@ -108,6 +135,24 @@ fn read_commitment(fields: &Fields<'_>, queries: &mut Queries) -> Option<Commitm
     let note = fields.need("note").and_then(Field::text);
     let (when, at): (_, At) = when?;
     Some(CommitmentRule { kind: kind?, when, note: note?.value, at })
+}
+
+fn read_personal(fields: &Fields<'_>) -> Option<PersonalRule> {
+    let name = fields.need("name").and_then(Field::text);
+    let pattern = fields.need("pattern").and_then(read_pattern);
+    let near = fields.get("near").and_then(read_pattern);
+    let proof = fields.get("proof").and_then(Field::choice);
+    Some(PersonalRule::new(name?.value, pattern?, near, proof))
+}
+
+fn read_pattern(field: Field<'_>) -> Option<String> {
+    let text = field.text()?;
+    if let Err(why) = check_pattern(&text.value) {
+        let message = format!("this is no regular expression: {why}");
+        field.object(Code::QuerySyntax, message, "mend it, or test it in any tool for regular expressions");
+        return None;
+    }
+    Some(text.value)
 }
 
 fn read_words(words: Field<'_>, language: &mut Language) {
@@ -150,6 +195,27 @@ fn read_dates(dates: Field<'_>, language: &mut Language) {
             fields.file.report.push(fields.file.problem(Code::DuplicateId, term.span, message));
         }
     }
+}
+
+fn read_calendar(calendar: Field<'_>) -> Option<Holidays> {
+    let fields = calendar.table("the calendar", &["region", "from", "until", "holidays"])?;
+    let region = fields.need("region").and_then(Field::text);
+    fields.need("from");
+    fields.need("until");
+    let (from, until) = read_span_of_days(&fields);
+    let days = fields.need("holidays").map(Field::filled_list).unwrap_or_default();
+    let days: Vec<Date> = days.into_iter().filter_map(|day| read_holiday(day, from?, until?)).collect();
+    region?;
+    Some(Holidays::new(from.zip(until), days))
+}
+
+fn read_holiday(field: Field<'_>, from: Date, until: Date) -> Option<Date> {
+    let day = field.date()?;
+    if day < from || day > until {
+        let message = format!("the holiday {day} is not in the years {from} to {until}");
+        field.object(Code::BadDate, message, "widen `from` and `until`, or take it out");
+    }
+    Some(day)
 }
 
 /// Reads `08-31`: a day that some year has.

@@ -66,6 +66,9 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
     }
     let mut framework_ids = Defined::new("framework");
     let frameworks = frameworks.iter().filter_map(|root| framework::read(root, &mut framework_ids)).collect();
+    let files: Vec<File<'_>> =
+        sources.iter().enumerate().map(|(n, source)| File { source, at: SourceRef(n), report }).collect();
+    let frameworks = framework::extend(frameworks, &files);
     let mut reader = Reader {
         queries: &mut queries,
         agencies: &agencies,

@@ -24,8 +24,12 @@ pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
 pub use kind::Kind;
 pub use load::load;
-pub use model::{AgencyId, Aspect, Example, Finding, Framework, Inspection, Item, NextStep, Place, Rules};
-pub use names::{ColumnRole, CommitmentKind, NextStepCheck, SectionKind, nearest};
+pub use model::{
+    AgencyId, Aspect, CheckRule, Duty, Example, Finding, Framework, Inspection, Item, NextStep, Place, Rules,
+};
+pub use names::{
+    Check, ColumnRole, CommitmentKind, Level, NextStepCheck, Responses, SectionKind, SignOf, Start, nearest,
+};
 pub use problem::{Problem, Problems};
 pub use source::{Source, embedded, read_dir, read_file};
-pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set};
+pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule};

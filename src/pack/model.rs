@@ -1,5 +1,6 @@
 //! Rules that have been checked and compiled: what the later stages work by.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
@@ -7,10 +8,11 @@ use jiff::civil::Date;
 
 use super::at::{At, SourceRef};
 use super::load::load;
-use super::names::NextStepCheck;
+use super::names::{Check, Level, NextStepCheck, Responses, Start};
 use super::problem::Problems;
-use super::source::{Source, embedded, read_dir};
+use super::source::{Source, embedded, embedded_for, read_dir};
 use super::vocabulary::Language;
+use crate::clock::Clock;
 use crate::query::{Library, QueryId};
 use crate::text::Analyzer;
 
@@ -41,6 +43,16 @@ impl Rules {
     /// Gives every problem in them.
     pub fn embedded() -> Result<Self, Problems> {
         load(embedded())
+    }
+
+    /// Loads the rules that ship in the binary for one inspection, or with `None` only to find out which one it is:
+    /// every other inspection is without its items.
+    ///
+    /// # Errors
+    ///
+    /// Gives every problem in them.
+    pub fn embedded_for(id: Option<&str>) -> Result<Self, Problems> {
+        load(embedded_for(id))
     }
 
     /// Loads the rules of a folder.
@@ -94,6 +106,45 @@ pub struct Framework {
     pub name: String,
     /// What it is and what it asks for, in a sentence or two.
     pub summary: String,
+    /// What an answer to a finding may be; `None` where no source says.
+    pub responses: Option<Responses>,
+    /// What it looks for in the actions of a statement, with how much it matters, in the order of the list of checks;
+    /// what the framework that it extends says is already in it.
+    pub checks: BTreeMap<Check, CheckRule>,
+    /// What it obliges whoever is inspected to do. The first is the duty to answer; others come beside it.
+    pub duties: Vec<Duty>,
+}
+
+/// How a framework has a check made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckRule {
+    /// How much it matters.
+    pub level: Level,
+    /// How much is too much, where the check counts: months, findings, or actions in a hundred.
+    pub over: Option<u32>,
+}
+
+/// Something that a kind of inspection obliges whoever is inspected to do.
+#[derive(Debug, Clone)]
+pub struct Duty {
+    /// Its id, unique in the framework.
+    pub id: String,
+    /// What must be done.
+    pub asks: String,
+    /// Who must do it.
+    pub by: String,
+    /// The time there is for it; `None` where no source says.
+    pub clock: Option<Clock>,
+    /// The day on which the time starts.
+    pub starts: Start,
+    /// Where it goes.
+    pub to: Option<String>,
+    /// What it must contain.
+    pub contains: Vec<String>,
+    /// Where this is said.
+    pub source: String,
+    /// What about it is not certain.
+    pub unsure: Option<String>,
 }
 
 /// One inspection and what it asks.

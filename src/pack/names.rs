@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::personal::Proof;
+
 /// A closed list of names that a rule file chooses from.
 pub(super) trait Choice: Copy + 'static {
     /// Every member, in the order of the format's description.
@@ -23,8 +25,13 @@ macro_rules! choices {
             }
         }
 
+        impl $list {
+            /// Every member, in the order of the format's description.
+            pub const ALL: &'static [Self] = &[$(Self::$member,)+];
+        }
+
         impl Choice for $list {
-            const ALL: &'static [Self] = &[$(Self::$member,)+];
+            const ALL: &'static [Self] = Self::ALL;
             fn name(self) -> &'static str {
                 self.name()
             }
@@ -51,6 +58,132 @@ choices! {
         PartnershipAndAgencyActions = "partnership-and-agency-actions",
         /// Sent to the right address in time.
         Submission = "submission",
+    }
+}
+
+choices! {
+    /// What an answer to a finding may be.
+    Responses {
+        /// Action only: what is found is to be put right.
+        Accept = "accept",
+        /// Action, or the reasons why none is taken.
+        AcceptOrReasons = "accept-or-reasons",
+        /// Agreed, partly agreed or not agreed; what is agreed needs action.
+        AgreedPartlyNot = "agreed-partly-not",
+    }
+}
+
+impl Choice for Proof {
+    const ALL: &'static [Self] = &[Self::NhsNumber];
+    fn name(self) -> &'static str {
+        match self {
+            Self::NhsNumber => "nhs-number",
+        }
+    }
+}
+
+choices! {
+    /// What is looked for in the actions of a statement, where its framework asks for it. Each is a code of the same
+    /// name in [`crate::assess::Code`], which says what it means.
+    Check {
+        /// Finds an action names nobody.
+        ActionWithoutOwner = "action-without-owner",
+        /// Finds an action is owned by a group only.
+        OwnerGroupOnly = "owner-group-only",
+        /// Finds an owner is given by initials that are explained nowhere.
+        OwnerUnknownInitials = "owner-unknown-initials",
+        /// Finds an action has no date.
+        ActionWithoutDate = "action-without-date",
+        /// Finds an action has a date that names no day.
+        DateVague = "date-vague",
+        /// Finds an action has a date that does not exist or is mistyped.
+        DateImpossible = "date-impossible",
+        /// Finds an action is dated before the inspection.
+        DateBeforeInspection = "date-before-inspection",
+        /// Finds an action is due before the day of the check.
+        DatePast = "date-past",
+        /// Finds an action is due later than its framework looks.
+        DateTooFar = "date-too-far",
+        /// Finds an action is due on a day on which nobody works.
+        DateOnWeekend = "date-on-weekend",
+        /// Finds a row has several actions, and its owners or dates do not pair up with them.
+        RowDoesNotPair = "row-does-not-pair",
+        /// Finds an action does not say how success is known.
+        ActionWithoutMeasure = "action-without-measure",
+        /// Finds a measure counts what was done, and not what changed.
+        MeasureCountsActivity = "measure-counts-activity",
+        /// Finds training is the only answer to a finding.
+        TrainingOnly = "training-only",
+        /// Finds an action repeats the finding.
+        ActionRestates = "action-restates",
+        /// Finds an action declines.
+        ActionDeclined = "action-declined",
+        /// Finds an action puts the matter off.
+        ActionDeferred = "action-deferred",
+        /// Finds an action depends on money or on somebody else.
+        ActionConditional = "action-conditional",
+        /// Finds something is said to be done, with nothing to show for it.
+        DoneNotShown = "done-not-shown",
+        /// Finds two actions have the same number.
+        ReferenceRepeated = "reference-repeated",
+        /// Finds an action has no number where the others have one.
+        ReferenceMissing = "reference-missing",
+        /// Finds one agency owns nearly every action.
+        OneAgencyOwnsAll = "one-agency-owns-all",
+        /// Finds one action answers very many findings.
+        OneActionForMany = "one-action-for-many",
+        /// Finds nothing in the statement hears children, parents or carers.
+        VoiceAbsent = "voice-absent",
+        /// Finds the statement calls itself a draft.
+        MarkedAsDraft = "marked-as-draft",
+        /// Finds nobody signs the statement off.
+        SignOffAbsent = "sign-off-absent",
+    }
+}
+
+choices! {
+    /// How much a check matters to a framework.
+    Level {
+        /// Likely to send the statement back.
+        Error = "error",
+        /// Likely to be asked about.
+        Warning = "warning",
+        /// Worth knowing.
+        Note = "note",
+        /// Not looked for.
+        Off = "off",
+    }
+}
+
+choices! {
+    /// What words are a sign of.
+    SignOf {
+        /// An owner that is a group and no post.
+        GroupOwner = "group-owner",
+        /// An owner that is a post.
+        Post = "post",
+        /// A measure that counts what was done.
+        Activity = "activity",
+        /// A measure or action that looks at what changed.
+        Effect = "effect",
+        /// An action that is training or a briefing.
+        Training = "training",
+        /// Children, parents or carers being heard.
+        Voice = "voice",
+        /// A draft that says it is one.
+        Draft = "draft",
+        /// Agencies that sign, approve or endorse.
+        SignOff = "sign-off",
+    }
+}
+
+choices! {
+    /// The day on which a clock starts.
+    Start {
+        /// The day on which the letter or report is received.
+        Receipt = "receipt",
+        /// The day on which it is published.
+        Publication = "publication",
     }
 }
 

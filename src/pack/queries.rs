@@ -92,6 +92,8 @@ pub(super) enum Group {
     Clauses,
     /// Sentences that may commit.
     Commitments,
+    /// Actions, owners and measures that may show a sign.
+    Signs,
     /// Headings of sections.
     Sections,
     /// Whole statements, to know their inspection.
@@ -113,10 +115,11 @@ impl Group {
             Self::Clauses => 3,
             Self::Commitments => 4,
             Self::Sections => 5,
-            Self::Recognise => 6,
-            Self::Names(inspection) => 7 + 3 * inspection,
-            Self::NextSteps(inspection) => 8 + 3 * inspection,
-            Self::Aspects(inspection) => 9 + 3 * inspection,
+            Self::Signs => 6,
+            Self::Recognise => 7,
+            Self::Names(inspection) => 8 + 3 * inspection,
+            Self::NextSteps(inspection) => 9 + 3 * inspection,
+            Self::Aspects(inspection) => 10 + 3 * inspection,
         }
     }
 }

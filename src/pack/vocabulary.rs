@@ -6,8 +6,10 @@ use jiff::civil::Date;
 
 use super::at::At;
 use super::model::AgencyId;
-use super::names::{ColumnRole, CommitmentKind, SectionKind};
+use super::names::{ColumnRole, CommitmentKind, SectionKind, SignOf};
+use crate::clock::Holidays;
 use crate::dates::DateRules;
+use crate::personal::PersonalRule;
 use crate::query::QueryId;
 use crate::text::WordRules;
 
@@ -24,6 +26,8 @@ pub struct Language {
     pub clauses: Vec<ClauseRule>,
     /// How commitment shows, in the order of the files. Several rules may share a kind.
     pub commitments: Vec<CommitmentRule>,
+    /// What words are a sign of, in the order of the files. Several rules may share a sign.
+    pub signs: Vec<SignRule>,
     /// Headings over text that is not the plan itself, in the order of the files.
     pub sections: Vec<SectionRule>,
     /// How words are cut and stemmed.
@@ -34,6 +38,10 @@ pub struct Language {
     pub blank: Vec<String>,
     /// How dates are read.
     pub dates: DateRules,
+    /// How personal data looks.
+    pub personal: Vec<PersonalRule>,
+    /// The days on which nobody works, for counting working days.
+    pub holidays: Holidays,
 }
 
 /// A named set of concepts.
@@ -91,6 +99,15 @@ pub struct CommitmentRule {
     pub note: String,
     /// Where the query stands.
     pub at: At,
+}
+
+/// Words that are a sign of something about an action.
+#[derive(Debug, Clone)]
+pub struct SignRule {
+    /// What they are a sign of.
+    pub of: SignOf,
+    /// Matches the words.
+    pub when: QueryId,
 }
 
 /// A heading over text that is not the plan itself.

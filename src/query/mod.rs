@@ -30,3 +30,12 @@ pub use library::{BuildProblem, Library, LibraryBuilder, QueryId};
 pub use parse::{QueryProblem, parse};
 pub use scan::{Match, Scan};
 pub use trace::Trace;
+
+/// Checks a regular expression as rules write it, without regard to case.
+///
+/// # Errors
+///
+/// What is wrong with it, in words.
+pub fn check_pattern(pattern: &str) -> Result<(), String> {
+    regexes::check(pattern).map_err(|problem| problem.message)
+}

@@ -133,7 +133,7 @@ impl<'a> Root<'a> {
             pack: PackPart {
                 id: &inspection.id,
                 standing: &inspection.standing,
-                due: inspection.due.map(|due| due.to_string()),
+                due: assessment.deadline.as_ref().map(|deadline| deadline.due.to_string()),
             },
             as_of: assessment.as_of.to_string(),
             items: assessment.items.iter().map(item).collect(),

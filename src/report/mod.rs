@@ -1,9 +1,11 @@
 //! Reports: one assessment, written for a person or a program; one file per output.
 
+mod calendar;
 mod json;
 mod safe;
 mod terminal;
 
+pub use calendar::{Event, calendar};
 pub use json::json;
 pub use safe::safe;
 pub use terminal::{Look, terminal};

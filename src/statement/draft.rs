@@ -22,6 +22,8 @@ pub(super) struct Draft {
     pub(super) running: bool,
     /// Whether the layout has a place of its own for the date, so that a date in the text is not the due date.
     pub(super) has_due_place: bool,
+    /// Whether its row holds several actions with owners or dates that do not pair up with them.
+    pub(super) unpaired: bool,
 }
 
 impl Draft {
@@ -54,10 +56,13 @@ impl Draft {
     /// Returns the finished action, judged.
     pub(super) fn finish(self, reader: &Reader<'_>) -> Action {
         let said = |role| self.field(role).filter(|text| !reader.is_blank(text));
-        let owner = match (said(ColumnRole::Owner), said(ColumnRole::Agency)) {
-            (Some(owner), Some(agency)) if !owner.contains(&agency) => Some(format!("{owner} ({agency})")),
-            (Some(who), _) | (None, Some(who)) => Some(who),
-            (None, None) if self.has_owner_place() => None,
+        let agency = said(ColumnRole::Agency);
+        let owner = match (said(ColumnRole::Owner), &agency) {
+            (Some(owner), Some(agency)) if !owner.contains(agency) => Some(format!("{owner} ({agency})")),
+            (Some(who), _) => Some(who),
+            // An agency alone owns an action only where nobody is asked to be named.
+            (None, _) if self.has_owner_place() => None,
+            (None, Some(agency)) => Some(agency.clone()),
             (None, None) if self.running || self.has_fields() => doer(&self.text, reader),
             (None, None) => None,
         };
@@ -70,11 +75,13 @@ impl Draft {
         sentences.extend(self.notes.iter().flat_map(|note| reader.judge.sentences(note)));
         let measure = said(ColumnRole::Measure).or_else(|| reader.measure_in(&self.text));
         let heading = self.pointers.iter().find(|pointer| pointer.kind == PointerKind::Heading(0));
-        let agencies = match (&owner, heading) {
-            (Some(owner), _) => agencies_of(owner, reader.rules),
+        let agencies = match (owner.as_ref().or(agency.as_ref()), heading) {
+            (Some(who), _) => agencies_of(who, reader.rules),
             (None, Some(heading)) if !self.has_owner_place() => agencies_named(&heading.text, reader.rules),
             (None, _) => Vec::new(),
         };
+        let reference = said(ColumnRole::Reference);
+        let has_reference_place = self.fields.iter().any(|(role, _)| *role == ColumnRole::Reference);
         let mut text = self.text;
         for note in &self.notes {
             text.push(' ');
@@ -88,6 +95,9 @@ impl Draft {
             agencies,
             due,
             measure,
+            reference,
+            has_reference_place,
+            unpaired: self.unpaired,
             pointers: self.pointers,
             location: self.location,
         }

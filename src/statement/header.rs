@@ -1,111 +1,79 @@
-//! The header of a table: which row it is, and the roles it gives the columns.
+//! The header of a table: which row or rows it is.
 
+use super::columns::{Columns, WORDS_OF_SHORT_HEADING, filled};
 use super::plan::Reader;
-use super::roles::roles_of;
-use crate::document::{Row, Table};
+use super::roles::is_heading;
+use crate::document::{Cell, Row, Table};
 use crate::pack::ColumnRole;
 
-/// How far down the header row is looked for: a title and a quotation may stand above it.
-const DEEPEST_HEADER: usize = 6;
-/// The fewest words a cell holds on average in a column that says what will be done.
-const WORDS_OF_ACTION: usize = 6;
+/// How far down the header is looked for: a title, a quotation and lines about the plan may stand above it.
+const DEEPEST_HEADER: usize = 15;
+/// How many plain headings in a row leave no doubt that it is a header.
+const PLAIN_HEADINGS: usize = 2;
 
-/// The columns of a table.
-#[derive(Debug, Default)]
-pub(super) struct Columns {
-    columns: Vec<Column>,
-}
-
-/// A column with its heading.
+/// The header of a table.
 #[derive(Debug)]
-struct Column {
-    first: usize,
-    roles: Vec<ColumnRole>,
-    heading: String,
+pub(super) struct Header {
+    /// Its first row.
+    pub(super) first: usize,
+    /// Its last row: the same, or the next where a heading across several columns stands over theirs.
+    pub(super) last: usize,
+    pub(super) columns: Columns,
 }
 
-impl Columns {
-    fn of(row: &Row, reader: &Reader<'_>) -> Self {
-        let columns = row.cells.iter().map(|cell| {
-            let heading = cell.text();
-            Column { first: cell.column, roles: roles_of(&heading, reader.rules), heading }
-        });
-        Self { columns: columns.collect() }
-    }
-
-    fn named(&self) -> usize {
-        self.columns.iter().filter(|column| !column.roles.is_empty()).count()
-    }
-
-    pub(super) fn has(&self, role: ColumnRole) -> bool {
-        self.columns.iter().any(|column| column.roles.contains(&role))
-    }
-
-    /// Whether the columns are those of a plan: something to do, and somebody, some day or some sign of success.
-    pub(super) fn holds_plan(&self) -> bool {
-        let beside = [ColumnRole::Owner, ColumnRole::Agency, ColumnRole::Due, ColumnRole::Measure];
-        self.has(ColumnRole::Action) && beside.iter().any(|role| self.has(*role))
-    }
-
-    fn at(&self, column: usize) -> Option<&Column> {
-        self.columns.iter().rev().find(|other| other.first <= column)
-    }
-
-    pub(super) fn roles_at(&self, column: usize) -> &[ColumnRole] {
-        self.at(column).map(|column| column.roles.as_slice()).unwrap_or_default()
-    }
-
-    pub(super) fn heading_at(&self, column: usize) -> &str {
-        self.at(column).map(|column| column.heading.as_str()).unwrap_or_default()
-    }
-
-    /// Whether a row says these headings again, as at the top of a page.
-    pub(super) fn are_repeated_in(&self, row: &Row, reader: &Reader<'_>) -> bool {
-        let own = Self::of(row, reader);
-        let same = own.columns.iter().filter(|column| {
-            !column.heading.is_empty() && column.heading.eq_ignore_ascii_case(self.heading_at(column.first))
-        });
-        own.named() >= 2 && same.count() * 2 > own.columns.len()
-    }
-
-    /// Where no column is headed as the action, the wordiest of those whose heading says nothing holds it; else the
-    /// last that is headed as a finding or objective.
-    fn find_action(&mut self, rows: &[Row]) {
-        let nameless = self.columns.iter().enumerate().filter(|(_, column)| column.roles.is_empty());
-        let wordiest = nameless.map(|(at, column)| (words_in(column.first, rows), at)).max();
-        let wordy = wordiest.filter(|(words, _)| !rows.is_empty() && *words >= WORDS_OF_ACTION * rows.len());
-        if let Some(column) = wordy.and_then(|(_, at)| self.columns.get_mut(at)) {
-            column.roles.push(ColumnRole::Action);
-            return;
-        }
-        let findings = self.columns.iter_mut().rev().flat_map(|column| &mut column.roles);
-        if let Some(role) = findings.into_iter().find(|role| **role == ColumnRole::Finding) {
-            *role = ColumnRole::Action;
+/// Returns the header: of the first rows, the one or two in which most cells are plain headings.
+pub(super) fn header(table: &Table, reader: &Reader<'_>) -> Option<Header> {
+    let mut best: Option<((usize, usize, bool), Header)> = None;
+    for first in 0..table.rows.len().min(DEEPEST_HEADER) {
+        for found in headers_at(table, first, reader) {
+            // Two rows say no more than one, unless the upper gives years to the months of the lower.
+            let needed = found.first == found.last || found.columns.are_under_years(reader);
+            let plain = found.columns.plain(reader);
+            // Where headings are plain, the first of two such rows is the header; where none are, any word counts.
+            let named = if plain < PLAIN_HEADINGS { found.columns.named() } else { 0 };
+            let rank = (plain, named, needed);
+            if best.as_ref().is_none_or(|(other, _)| rank > *other) {
+                best = Some((rank, found));
+            }
         }
     }
+    let (_, mut header) = best?;
+    header.columns.settle();
+    if !header.columns.has(ColumnRole::Action) {
+        header.columns.find_action(table.rows.get(header.last + 1..).unwrap_or_default());
+    }
+    Some(header)
 }
 
-fn words_in(column: usize, rows: &[Row]) -> usize {
-    let cells =
-        rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.column == column && cell.columns == 1);
-    cells.map(|cell| cell.text().split_whitespace().count()).sum()
+/// Returns the header that stands in the middle of a table, where another begins without a gap: its cells are
+/// short, and nearly all plain headings.
+pub(super) fn header_within(table: &Table, first: usize, reader: &Reader<'_>) -> Option<Header> {
+    let row = table.rows.get(first)?;
+    let plain = |row: &Row| row.cells.iter().filter(|cell| is_heading(&cell.text(), reader.rules)).count();
+    let short = |cell: &Cell| cell.text().split_whitespace().count() <= WORDS_OF_SHORT_HEADING;
+    if plain(row) < 3 || plain(row) * 3 < filled(row) * 2 || !row.cells.iter().all(short) {
+        return None;
+    }
+    let found = headers_at(table, first, reader).into_iter();
+    let mut header = found.max_by_key(|found| (found.columns.plain(reader), found.first == found.last))?;
+    header.columns.settle();
+    Some(header)
 }
 
-/// Returns the header row and its columns: of the first few rows, the one in which most cells name a role.
-pub(super) fn header(table: &Table, reader: &Reader<'_>) -> Option<(usize, Columns)> {
-    let mut best: Option<(usize, Columns)> = None;
-    for (at, row) in table.rows.iter().enumerate().take(DEEPEST_HEADER) {
-        let columns = Columns::of(row, reader);
-        let heads = columns.named() >= 2 && columns.named() * 2 > filled(row);
-        if heads && best.as_ref().is_none_or(|(_, other)| columns.named() > other.named()) {
-            best = Some((at, columns));
-        }
+/// Returns the headers that the rows from `first` on may be: one row, and two.
+fn headers_at(table: &Table, first: usize, reader: &Reader<'_>) -> Vec<Header> {
+    let Some(row) = table.rows.get(first) else { return Vec::new() };
+    let mut found = Vec::new();
+    let columns = Columns::of(row, reader);
+    if columns.are_named(reader) {
+        found.push(Header { first, last: first, columns });
     }
-    let (at, mut columns) = best?;
-    if !columns.has(ColumnRole::Action) {
-        columns.find_action(table.rows.get(at + 1..).unwrap_or_default());
+    let lower = table.rows.get(first + 1);
+    let two = lower.and_then(|lower| Columns::of_two(row, lower, reader));
+    if let Some(columns) = two.filter(|columns| columns.are_named(reader)) {
+        found.push(Header { first, last: first + 1, columns });
     }
-    Some((at, columns))
+    found
 }
 
 /// A second header row that only tells the writer what to fill in: every cell a question.
@@ -113,9 +81,4 @@ pub(super) fn is_guidance(row: &Row) -> bool {
     let texts = row.cells.iter().map(|cell| cell.text()).filter(|text| !text.trim().is_empty());
     let texts: Vec<String> = texts.collect();
     texts.len() > 1 && texts.iter().all(|text| text.trim_end().ends_with('?'))
-}
-
-/// Returns how many cells of a row say something.
-pub(super) fn filled(row: &Row) -> usize {
-    row.cells.iter().filter(|cell| !cell.text().trim().is_empty()).count()
 }

@@ -2,6 +2,7 @@
 
 mod agencies;
 mod cards;
+mod columns;
 mod commitment;
 mod draft;
 mod header;
@@ -14,6 +15,7 @@ mod roles;
 mod running;
 mod section;
 mod table;
+mod timeline;
 
 pub use commitment::Judge;
 pub use model::{

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::dates::Due;
 use crate::document::{DraftMarks, Format, Location, Unread};
 use crate::pack::AgencyId;
+use crate::personal::PersonalData;
 
 /// A written statement of action, read.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +24,8 @@ pub struct Statement {
     pub unread: Vec<Unread>,
     /// Signs of a draft.
     pub marks: DraftMarks,
+    /// Personal data that was masked before the documents were read, where the caller had it masked.
+    pub personal: Vec<PersonalData>,
 }
 
 /// Something the statement says will be done.
@@ -40,6 +43,12 @@ pub struct Action {
     pub due: Option<Due>,
     /// How success is known, as written; `None` when blank or to be confirmed.
     pub measure: Option<String>,
+    /// Its number or code, where it has one.
+    pub reference: Option<String>,
+    /// Whether its row has a place for a number, filled in or not.
+    pub has_reference_place: bool,
+    /// Whether its row holds several actions with owners or dates that do not pair up with them.
+    pub unpaired: bool,
     /// How firmly it commits as a whole.
     pub commitment: Commitment,
     /// What its row, banner, quotation or heading says about the finding it answers, nearest first.

@@ -6,6 +6,9 @@ use crate::pack::{Rules, SectionKind};
 /// The longest heading or marker, in words, that can open a part which is not the plan.
 const LONGEST_MARKER: usize = 16;
 
+/// The most words before the first stop of a long paragraph that make a marker of it.
+const LONGEST_FIRST_WORDS: usize = 3;
+
 /// A heading above the text at hand.
 #[derive(Debug, Clone)]
 struct Open {
@@ -78,11 +81,18 @@ pub(super) fn heading_level(block: &Block) -> Option<u8> {
     }
 }
 
-/// Whether a paragraph marks what follows as superseded, such as `text below was withdrawn`.
+/// Whether a paragraph marks what follows as superseded, such as `text below was withdrawn`, or says so before it says
+/// anything else: `SUPERSEDED. The plan of last year ...`.
 pub(super) fn is_marker(block: &Block, rules: &Rules) -> bool {
-    matches!(block.kind, BlockKind::Paragraph)
-        && is_short(&block.text)
-        && kind_of(&block.text, rules) == Some(SectionKind::Superseded)
+    let first = block.text.split(['.', ':', '\n']).next().unwrap_or_default();
+    let text = if is_short(&block.text) { &block.text } else { first };
+    let counts = is_short(&block.text) || first.split_whitespace().count() <= LONGEST_FIRST_WORDS;
+    matches!(block.kind, BlockKind::Paragraph) && counts && is_superseded(text, rules)
+}
+
+/// Whether a heading, marker or status says that something no longer belongs to the statement.
+pub(super) fn is_superseded(text: &str, rules: &Rules) -> bool {
+    is_short(text) && kind_of(text, rules) == Some(SectionKind::Superseded)
 }
 
 fn kind_of(text: &str, rules: &Rules) -> Option<SectionKind> {

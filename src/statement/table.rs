@@ -1,11 +1,14 @@
 //! Tables: rows to actions, by the roles of the columns.
 
 use super::cards;
+use super::columns::{Columns, filled};
 use super::draft::Draft;
-use super::header::{Columns, filled, header, is_guidance};
+use super::header::{header, header_within, is_guidance};
 use super::marker::{begins_with_marker, strip_marker};
 use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
+use super::section::is_superseded;
+use super::timeline::Timeline;
 use crate::document::{BlockKind, Cell, Row, Table};
 use crate::pack::ColumnRole;
 
@@ -14,23 +17,34 @@ pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) {
     if cards::are_plain(table, reader) && cards::read(table, outer, reader) {
         return;
     }
-    let Some((at, columns)) = header(table, reader) else {
+    let Some(found) = header(table, reader) else {
         if !cards::read(table, outer, reader) {
             as_passages(table, reader);
         }
         return;
     };
-    if !columns.holds_plan() {
+    if !found.columns.holds_plan() {
         as_passages(table, reader);
         return;
     }
-    let mut rows = Rows { columns, table, outer, merged: Vec::new(), banner: None, finding: None };
+    let (first, mut last) = (found.first, found.last);
+    let body = table.rows.get(last + 1..).unwrap_or_default();
+    let timeline = Timeline::of(&found.columns, body, reader);
+    let merged = Vec::new();
+    let mut rows =
+        Rows { columns: found.columns, timeline, table, outer, merged, banner: None, finding: None };
     for (index, row) in table.rows.iter().enumerate() {
         rows.merged.retain(|(end, _)| *end > index);
-        if index < at {
+        if index < first {
             rows.above_header(row, reader);
-        } else if index > at {
-            rows.row(row, reader);
+        } else if index > last {
+            match header_within(table, index, reader).filter(|_| !rows.columns.are_repeated_in(row, reader)) {
+                Some(next) => {
+                    last = next.last;
+                    rows.go_on_under(next.columns);
+                }
+                None => rows.row(row, reader),
+            }
         }
         rows.merged
             .extend(row.cells.iter().filter(|cell| cell.rows > 1).map(|cell| (index + cell.rows, cell)));
@@ -40,6 +54,7 @@ pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) {
 /// The rows below a header, with what is carried down from row to row.
 struct Rows<'t> {
     columns: Columns,
+    timeline: Timeline,
     table: &'t Table,
     outer: &'t [Pointer],
     /// The cells merged down into the row at hand, each with the row at which it ends.
@@ -57,8 +72,20 @@ impl Rows<'_> {
         }
     }
 
+    /// Takes up the header of another table that begins in the middle of this one.
+    fn go_on_under(&mut self, columns: Columns) {
+        self.columns = columns;
+        self.timeline = Timeline::default();
+        (self.banner, self.finding) = (None, None);
+    }
+
     fn row(&mut self, row: &Row, reader: &mut Reader<'_>) {
         if self.columns.are_repeated_in(row, reader) || is_guidance(row) || filled(row) == 0 {
+            return;
+        }
+        if !self.columns.holds_plan() || self.is_superseded(row, reader) {
+            let kind = if self.columns.holds_plan() { PassageKind::Superseded } else { PassageKind::Context };
+            row.cells.iter().for_each(|cell| reader.passage(&cell.text(), kind, &cell.location));
             return;
         }
         if let Some(cell) = self.banner_cell(row) {
@@ -68,7 +95,11 @@ impl Rows<'_> {
             self.finding = None;
             return;
         }
-        let mut draft = Draft { has_due_place: self.columns.has(ColumnRole::Due), ..Draft::default() };
+        let has_due_place = self.columns.has(ColumnRole::Due) || self.timeline.is_there();
+        let mut draft = Draft { has_due_place, ..Draft::default() };
+        if let Some(due) = self.timeline.due(row, reader) {
+            draft.add(ColumnRole::Due, &due);
+        }
         let mut actions: Vec<&Cell> = Vec::new();
         let mut said_finding: Vec<String> = Vec::new();
         let merged = self.merged.iter().map(|(_, cell)| (*cell, true));
@@ -83,7 +114,7 @@ impl Rows<'_> {
                         }
                         said_finding.push(text.clone());
                     }
-                    ColumnRole::Finding | ColumnRole::Progress | ColumnRole::Reference => {}
+                    ColumnRole::Finding | ColumnRole::Progress => {}
                     role => draft.add(*role, &text),
                 }
             }
@@ -93,6 +124,12 @@ impl Rows<'_> {
         }
         draft.pointers = self.pointers(reader);
         self.actions(&actions, &draft, reader);
+    }
+
+    /// Whether the status of a row says that it no longer belongs to the plan, as `Withdrawn` does.
+    fn is_superseded(&self, row: &Row, reader: &Reader<'_>) -> bool {
+        let stands = |cell: &&Cell| self.columns.roles_at(cell.column).contains(&ColumnRole::Status);
+        row.cells.iter().filter(stands).any(|cell| is_superseded(&cell.text(), reader.rules))
     }
 
     /// Returns the one cell of a row that is a banner: text across the table, or alone in a column that holds no action.
@@ -117,11 +154,12 @@ impl Rows<'_> {
                 read(nested, &row.pointers, reader);
             }
             let mut location = cell.location.clone();
-            name_column(&mut location, cell.column, self.columns.heading_at(cell.column));
+            name_column(&mut location, self.columns.heading_at(cell.column));
             let parts = split(cell, row);
             let count = parts.len();
+            let unpaired = is_unpaired(row, count);
             for (line, (text, notes)) in parts.into_iter().enumerate() {
-                let mut draft = Draft { text, notes, location: location.clone(), ..row.clone() };
+                let mut draft = Draft { text, notes, location: location.clone(), unpaired, ..row.clone() };
                 keep_line(&mut draft, line, count);
                 reader.action(draft);
             }
@@ -137,14 +175,11 @@ fn nested_tables(cell: &Cell) -> impl Iterator<Item = (&Table, &Cell)> {
 }
 
 /// Says in a location which column it is by the column's heading, as a reader knows it.
-fn name_column(location: &mut crate::document::Location, column: usize, heading: &str) {
-    let heading = heading.trim();
-    if heading.is_empty() {
-        return;
-    }
-    let number = format!("column {}", column + 1);
-    let name = heading.split('\n').next().unwrap_or(heading);
-    location.text = location.text.replace(&number, name);
+fn name_column(location: &mut crate::document::Location, heading: &str) {
+    let name = heading.trim().split('\n').next().unwrap_or_default();
+    let Some(column) = location.column.filter(|_| !name.is_empty()) else { return };
+    let Some((place, rest)) = location.text.rsplit_once(&format!("column {column}")) else { return };
+    location.text = format!("{place}{name}{rest}");
 }
 
 /// Returns the actions of a cell, each with its footnotes: each list item or numbered line its own where there are
@@ -193,6 +228,14 @@ fn keep_line(draft: &mut Draft, line: usize, count: usize) {
             *text = strip_marker(own.trim()).to_owned();
         }
     }
+}
+
+/// Whether the owners or dates of a row are several, and not as many as its actions.
+fn is_unpaired(row: &Draft, actions: usize) -> bool {
+    let told = row.fields.iter().filter(|(role, _)| matches!(role, ColumnRole::Owner | ColumnRole::Due));
+    let lines = |text: &str| text.split('\n').filter(|line| !line.trim().is_empty()).count();
+    let mut counts = told.map(|(_, text)| lines(text));
+    actions > 1 && counts.any(|count| count > 1 && count != actions)
 }
 
 fn as_passages(table: &Table, reader: &mut Reader<'_>) {

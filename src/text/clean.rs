@@ -9,9 +9,19 @@ use unicode_normalization::UnicodeNormalization;
 /// Superscripts and fractions stay too: spelt out, a footnote mark would join the word before it.
 pub fn clean(text: &str) -> String {
     let visible = text.chars().filter(|&c| c.is_whitespace() || !is_unseen(c));
-    let mut cleaned = String::with_capacity(text.len());
+    // Nearly all text is composed already, and composing is most of the work.
+    if text.chars().all(is_composed) {
+        single_spaced(visible.map(plain_hyphen), text.len())
+    } else {
+        single_spaced(visible.flat_map(spell_out).nfc(), text.len())
+    }
+}
+
+/// Collects `signs` with every run of space made one plain space, and none at either end.
+fn single_spaced(signs: impl Iterator<Item = char>, capacity: usize) -> String {
+    let mut cleaned = String::with_capacity(capacity);
     let mut space_due = false;
-    for c in visible.flat_map(spell_out).nfc() {
+    for c in signs {
         if c.is_whitespace() {
             space_due = !cleaned.is_empty();
             continue;
@@ -39,12 +49,22 @@ fn is_unseen(c: char) -> bool {
             | '\u{E0000}'..='\u{E01EF}') // tags and further variation selectors
 }
 
-/// Gives the letters of a ligature, a plain hyphen for the special ones, and any other sign as it is.
+/// Whether `c` neither combines with another sign nor has another form: Latin letters, and punctuation up to the
+/// currency signs.
+fn is_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2FF}' | '\u{2000}'..='\u{20CF}')
+}
+
+/// Gives a plain hyphen for the special ones, and any other sign as it is.
+fn plain_hyphen(c: char) -> char {
+    if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c }
+}
+
+/// Gives the letters of a ligature, and any other sign as it is, hyphens plain.
 fn spell_out(c: char) -> impl Iterator<Item = char> {
     let (plain, ligature) = match c {
         '\u{FB00}'..='\u{FB06}' => (None, Some(c)),
-        '\u{2010}' | '\u{2011}' => (Some('-'), None),
-        _ => (Some(c), None),
+        _ => (Some(plain_hyphen(c)), None),
     };
     plain.into_iter().chain(ligature.into_iter().nfkc())
 }

@@ -9,7 +9,7 @@ fn codes_are_found_by_their_names() {
     let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
     assert_eq!(names.len(), Code::ALL.len());
     for code in Code::ALL {
-        assert_eq!(Code::from_name(code.name()), Some(code));
+        assert_eq!(Code::from_name(code.name()), Some(*code));
         assert_eq!(code.to_string(), code.name());
         assert_eq!(serde_json::to_value(code).unwrap(), code.name());
         assert!(!code.description().is_empty() && !code.description().ends_with('.'), "{code}");
@@ -22,7 +22,7 @@ fn codes_are_found_by_their_names() {
 fn what_sends_a_statement_back_is_an_error() {
     let errors: Vec<&str> =
         Code::ALL.iter().filter(|code| code.severity() == Severity::Error).map(|code| code.name()).collect();
-    assert_eq!(errors, ["finding-unaddressed", "agency-without-action", "past-due"]);
+    assert_eq!(errors, ["finding-unaddressed", "agency-without-action", "past-due", "personal-data"]);
     assert!(Severity::Error > Severity::Warning && Severity::Warning > Severity::Note);
 }
 

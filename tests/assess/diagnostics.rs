@@ -100,43 +100,12 @@ fn past_its_date() {
 }
 
 #[test]
-fn actions_without_owner_date_or_measure_where_they_answer_something() {
-    let check = check(&rows(&[
-        ["dark lamps", NIGHT, "TBC", "ongoing", "-"],
-        ["dark lamps", "The coxswain will keep a logbook of the lamps.", "Coxswain", "", "Kept"],
-        ["Gulls", "Feed the gulls.", "", "", ""],
-    ]));
-    let short = format!("`{NIGHT}`");
-    assert_eq!(
-        of_actions(&check, Code::ActionWithoutOwner),
-        [(format!("an action that answers a finding names nobody: {short}").as_str(), Some(2))]
-    );
-    assert_eq!(
-        of_actions(&check, Code::ActionWithoutDate),
-        [
-            (format!("an action that answers a finding has no date: {short}").as_str(), Some(2)),
-            (
-                "an action that answers a finding has no date: `The coxswain will keep a logbook of the lamps.`",
-                Some(3)
-            )
-        ]
-    );
-    assert_eq!(
-        of_actions(&check, Code::ActionWithoutMeasure),
-        [(
-            format!("an action that answers a finding does not say how success is known: {short}").as_str(),
-            Some(2)
-        )]
-    );
-}
-
-#[test]
 fn a_long_action_is_named_by_its_first_words() {
     let long = "The coxswain will visit each lamp by night with a lantern and a boy.";
     let check = check(&rows(&[["dark lamps", long, "", "1 May 2031", "Lit"]]));
     assert_eq!(
         of_actions(&check, Code::ActionWithoutOwner)[0].0,
-        "an action that answers a finding names nobody: `The coxswain will visit each lamp by night with...`"
+        "an action names nobody: `The coxswain will visit each lamp by night with...`"
     );
 }
 
@@ -161,13 +130,13 @@ fn a_full_plan_has_nothing_wrong_with_it() {
             "The coxswain will visit each lamp by night and sign its logbook.",
             "Sergeant, police",
             "1 May 2031",
-            "Lit",
+            "Fewer dark nights, as children tell us",
         ],
         ["frayed ropes", "The purser will count each rope.", "Named nurse", "1 May 2031", "Counted"],
         [
             "shanty",
             "The crew will practise a shanty on the quay with fiddle and drum each Sunday.",
-            "LSCB",
+            "Chair of the LSCB",
             "1 May 2031",
             "Sung",
         ],
@@ -179,7 +148,8 @@ fn a_full_plan_has_nothing_wrong_with_it() {
             "Sung",
         ],
     ]);
-    let said = "This is the written statement of all, coordinated by the council. It will be sent to lights@example.org.";
+    let said = "This is the written statement of all, coordinated by the council. It will be sent to lights@example.org. \
+         Signed on behalf of all.";
     let check = check(&format!("{said}\n\n{plan}"));
     assert!(check.diagnostics.is_empty(), "{:#?}", check.diagnostics);
 }
@@ -202,6 +172,8 @@ fn problems_stand_in_the_order_of_the_letter_and_then_of_the_plan() {
             (Code::NextStepUnmet, Some("joint-and-single")),
             (Code::NextStepUnmet, Some("sent")),
             (Code::ActionWithoutOwner, None),
+            (Code::VoiceAbsent, None),
+            (Code::SignOffAbsent, None),
         ]
     );
 }

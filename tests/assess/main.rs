@@ -3,6 +3,7 @@
 
 mod answers;
 mod aspect;
+mod checks;
 mod code;
 mod diagnostics;
 mod example;

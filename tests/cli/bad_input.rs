@@ -57,14 +57,14 @@ fn every_file_that_cannot_be_read_says_why_and_what_to_do() {
         ("mark-only.txt", b"\xEF\xBB\xBF\n"),
         ("binary.txt", &[0, 159, 146, 150, 0, 1, 2, 3, 255]),
         ("text.docx", b"The plan for Amber Quay.\n"),
-        ("word.txt", &whole),
-        ("word.md", &whole),
-        ("pdf.docx", b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"),
+        ("program.docx", b"MZ\x90\0\x03\0\0\0"),
+        ("rich.docx", b"{\\rtf1\\ansi The plan}"),
         ("old.docx", &compound_file("WordDocument")),
+        ("old.xlsx", &compound_file("Workbook")),
         ("locked.docx", &compound_file("EncryptedPackage")),
         ("half.docx", half),
         ("zip.docx", &zip_of("plan.txt")),
-        ("sheet.docx", &zip_of("xl/workbook.xml")),
+        ("slides.docx", &zip_of("ppt/presentation.xml")),
         ("no-body.docx", &without("word/document.xml")),
         ("latin-1.txt", b"The plan\nfor the caf\xE9 at Amber Quay\n"),
         ("utf-16.txt", &utf16_without_mark),
@@ -85,31 +85,31 @@ fn every_file_that_cannot_be_read_says_why_and_what_to_do() {
     error: `mark-only.txt` cannot be read: the file is empty
     help: send the file again, or check that this is the right one
     error: `binary.txt` cannot be read: it is a file of another kind
-    help: check that this is the right file, and send the Word document
+    help: check that this is the right file, and send the document itself
     error: `text.docx` cannot be read: it is plain text
     help: name it .txt, or .md if it is Markdown
-    error: `word.txt` cannot be read: it is a Word document
-    help: give it a name that ends in .docx
-    error: `word.md` cannot be read: it is a Word document
-    help: give it a name that ends in .docx
-    error: `pdf.docx` cannot be read: it is a PDF
-    help: find the Word document it was made from, or open it in Word and save it as .docx
+    error: `program.docx` cannot be read: it is a program, which may be harmful
+    help: delete it, and ask the sender for the document
+    error: `rich.docx` cannot be read: it is a Rich Text file
+    help: open it in Word and save it as .docx
     error: `old.docx` cannot be read: it is a Word 97-2003 document (.doc)
     help: open it in Word and save it as .docx
+    error: `old.xlsx` cannot be read: it is an Excel 97-2003 workbook (.xls)
+    help: open it in Excel and save it as .xlsx
     error: `locked.docx` cannot be read: the file is protected with a password
-    help: open it with the password, remove the password (in Word: File, Info, Protect Document) and save it
+    help: open it with the password, remove the password (in Word and Excel: File, Info, Protect) and save it again
     error: `half.docx` cannot be read: the file is cut short: the archive has no end
     help: copy or download the file again
     error: `zip.docx` cannot be read: it is a zip archive
-    help: unpack it and give the Word document inside
-    error: `sheet.docx` cannot be read: it is an Excel workbook
-    help: copy the plan into a Word document
+    help: unpack it and give the document inside
+    error: `slides.docx` cannot be read: it is a PowerPoint presentation
+    help: save it as a PDF
     error: `no-body.docx` cannot be read: the file is damaged: word/document.xml: it is missing
     help: open it in the program that made it, let it repair the file and save it again
     error: `latin-1.txt` cannot be read: line 2, character 12: this is not UTF-8 text
     help: save the file as UTF-8 (in Notepad: Save as, Encoding, UTF-8)
-    error: `utf-16.txt` cannot be read: it is a binary file, though it looks like text
-    help: check that this is the right file, or save it again as .docx, .md or .txt
+    error: `utf-16.txt` cannot be read: it is text in UTF-16 without its mark
+    help: save it as UTF-8 (in Notepad: Save as, Encoding, UTF-8)
     ");
 }
 
@@ -124,8 +124,8 @@ fn a_file_is_called_what_it_is() {
     assert!(!bell.contains("text"), "control characters are no text: {bell}");
     let doc = said("old.doc", &compound_file("WordDocument"));
     assert!(doc.contains("(.doc)") && !doc.contains("not the format its name says"), "{doc}");
-    let pdf = said("scan.pdf", b"%PDF-1.7\n1 0 obj\n");
-    assert!(pdf.contains("a PDF") && !pdf.contains("not the format its name says"), "{pdf}");
+    let picture = said("scan.pdf", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR");
+    assert!(picture.contains("a picture"), "{picture}");
 }
 
 #[test]

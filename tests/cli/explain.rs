@@ -52,9 +52,9 @@ fn no_two_names_are_the_same() {
 #[test]
 fn a_code_says_what_why_and_what_to_do() {
     insta::assert_snapshot!(explained("action-without-date"), @r#"
-    action-without-date (note): an action that answers a finding has no date
+    action-without-date (warning): an action has no date
 
-    An action that answers a finding has no date, or one such as "ongoing" or "immediate".
+    An action has no date, or one such as "ongoing" or "immediate".
 
     A statement must give the period within which each action is to be taken (Education and Inspections Act 2006, section 137(3)(b)).
 

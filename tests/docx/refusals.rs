@@ -1,10 +1,10 @@
 //! Files that are refused, each with the mend that fits.
 
 use crate::support::word::{Word, archive, text};
-use wsoa::document::{Limits, ReadError, docx};
+use wsoa::document::{Limits, ReadError, docx, read};
 
 fn refuse(bytes: &[u8]) -> String {
-    let error = docx::read("plan.docx", bytes, &Limits::default()).unwrap_err();
+    let error = read("plan.docx", bytes, &Limits::default()).unwrap_err();
     format!("{error} | {}", error.help())
 }
 
@@ -24,13 +24,11 @@ fn compound_file(stream: &str) -> Vec<u8> {
 
 #[test]
 fn other_formats_are_named() {
-    let files: [&[u8]; 10] = [
+    let files: [&[u8]; 8] = [
         b"",
-        b"%PDF-1.7",
         b"MZ\x90\x00",
         b"{\\rtf1}",
         b"\x89PNG\r\n",
-        b"<!DOCTYPE html><p>",
         b"Action plan",
         &compound_file("WordDocument"),
         &compound_file("EncryptedPackage"),
@@ -39,14 +37,12 @@ fn other_formats_are_named() {
     insta::assert_debug_snapshot!(files.map(refuse), @r#"
     [
         "the file is empty | send the file again, or check that this is the right one",
-        "it is a PDF | find the Word document it was made from, or open it in Word and save it as .docx",
-        "it is a program, which may be harmful | delete it, and ask the sender for the Word document",
+        "it is a program, which may be harmful | delete it, and ask the sender for the document",
         "it is a Rich Text file | open it in Word and save it as .docx",
-        "it is a picture | find the Word document it shows: words in a picture cannot be read",
-        "it is a web page | open it in Word and save it as .docx",
+        "it is a picture | find the document it shows: words in a picture cannot be read",
         "it is plain text | name it .txt, or .md if it is Markdown",
         "it is a Word 97-2003 document (.doc) | open it in Word and save it as .docx",
-        "the file is protected with a password | open it with the password, remove the password (in Word: File, Info, Protect Document) and save it",
+        "the file is protected with a password | open it with the password, remove the password (in Word and Excel: File, Info, Protect) and save it again",
         "the file is cut short: it holds nothing but zero bytes | copy or download the file again",
     ]
     "#);
@@ -60,15 +56,17 @@ fn other_packages_are_named() {
         refuse(&archive(&files))
     };
     let found = [
-        named(&["[Content_Types].xml", "xl/workbook.xml"]),
+        named(&["[Content_Types].xml", "ppt/presentation.xml"]),
+        named(&["[Content_Types].xml", "xl/workbook.bin"]),
         named(&["mimetype", "content.xml"]),
         named(&["plan.txt"]),
     ];
     insta::assert_debug_snapshot!(found, @r#"
     [
-        "it is an Excel workbook | copy the plan into a Word document",
-        "it is an OpenDocument file | open it in Word and save it as .docx",
-        "it is a zip archive | unpack it and give the Word document inside",
+        "it is a PowerPoint presentation | save it as a PDF",
+        "it is a binary Excel workbook (.xlsb) | open it in Excel and save it as .xlsx",
+        "it is an OpenDocument file of another kind | open it in the program that made it and save it as .docx, .xlsx or .pdf",
+        "it is a zip archive | unpack it and give the document inside",
     ]
     "#);
 }
@@ -98,7 +96,7 @@ fn missing_and_broken_parts_are_named() {
         "the file is damaged: word/styles.xml: it is missing | open it in the program that made it, let it repair the file and save it again",
         "the file is damaged: word/document.xml: the root node was opened but never closed | open it in the program that made it, let it repair the file and save it again",
         "the file is damaged: word/styles.xml: expected 'b' tag, not 'a' at 1:7 | open it in the program that made it, let it repair the file and save it again",
-        "the file is damaged: word/styles.xml: it has a DOCTYPE, which no Word file has | open it in the program that made it, let it repair the file and save it again",
+        "the file is damaged: word/styles.xml: it has a DOCTYPE, which no Office file has | open it in the program that made it, let it repair the file and save it again",
     ]
     "#);
 }

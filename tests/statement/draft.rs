@@ -119,9 +119,14 @@ fn owner_and_agency_are_said_together() {
 }
 
 #[test]
-fn an_agency_alone_owns() {
+fn an_agency_alone_owns_where_nobody_is_asked_to_be_named() {
+    let statement = plan(
+        "| Action | Agency | By when |\n|---|---|---|\n| Caulk each boat | Bedfordshire Police | TBC |\n",
+    );
+    assert_eq!(only(&statement).owner.as_deref(), Some("Bedfordshire Police"));
     let statement = plan(
         "| Action | Lead officer | Agency |\n|---|---|---|\n| Caulk each boat | TBC | Bedfordshire Police |\n",
     );
-    assert_eq!(only(&statement).owner.as_deref(), Some("Bedfordshire Police"));
+    assert_eq!(only(&statement).owner, None);
+    assert_eq!(only(&statement).agencies.len(), 1);
 }

@@ -23,7 +23,7 @@ enum Command {
     /// Check rule files and report every problem with its place
     Lint(lint::Args),
     /// List the inspections and frameworks
-    List,
+    List(list::Args),
     /// Show an inspection, a finding, an aspect, a framework or a @set
     Show(show::Args),
     /// Run the accepted and rejected example sentences of every aspect
@@ -42,7 +42,7 @@ impl Args {
         };
         match &self.command {
             Command::Lint(args) => args.run(global, out),
-            Command::List => list::run(&rules, out),
+            Command::List(args) => args.run(&rules, out),
             Command::Show(args) => args.run(&rules, out),
             Command::Test(args) => args.run(&rules, out),
         }

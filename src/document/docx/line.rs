@@ -6,10 +6,8 @@ use super::fields::Fields;
 use super::styles::{Look, Styles, Under};
 use super::written::written;
 use super::xml::Word;
+use crate::document::flow::{Gathered, SYMBOL, is_symbol};
 use crate::text::clean;
-
-/// What stands in a private-use place of a symbol font: a bullet, a tick or an arrow that no text can name.
-const SYMBOL: char = '•';
 
 /// A footnote or endnote reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,20 +58,14 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Returns the text, each of its lines clean, those without text left out.
-    pub(super) fn text(&self) -> String {
+    /// Returns the text, each of its lines clean, those without text left out, and its look.
+    pub(super) fn gathered(&self) -> Gathered {
         let lines: Vec<String> = self.text.split('\n').map(clean).filter(|line| !line.is_empty()).collect();
-        lines.join("\n")
-    }
-
-    /// Tells whether there is text and all of it is bold.
-    pub(super) fn bold(&self) -> bool {
-        self.any && !self.not_bold
-    }
-
-    /// Tells whether there is text and all of it is italic.
-    pub(super) fn italic(&self) -> bool {
-        self.any && !self.not_italic
+        Gathered {
+            text: lines.join("\n"),
+            bold: self.any && !self.not_bold,
+            italic: self.any && !self.not_italic,
+        }
     }
 
     fn run(&mut self, run: Node<'a, 'a>, styles: &Styles, under: Under<'a>, fields: &mut Fields) {
@@ -112,7 +104,7 @@ impl<'a> Line<'a> {
                 let text = node.text().unwrap_or_default();
                 self.text.extend(text.chars().map(|sign| match sign {
                     '\n' | '\r' => ' ',
-                    '\u{E000}'..='\u{F8FF}' => SYMBOL,
+                    _ if is_symbol(sign) => SYMBOL,
                     _ => sign,
                 }));
             }
@@ -122,8 +114,7 @@ impl<'a> Line<'a> {
             "sym" => {
                 let code = node.attr("char").and_then(|code| u32::from_str_radix(code, 16).ok());
                 let sign = code.and_then(char::from_u32);
-                self.text
-                    .push(sign.filter(|sign| !('\u{E000}'..='\u{F8FF}').contains(sign)).unwrap_or(SYMBOL));
+                self.text.push(sign.filter(|sign| !is_symbol(*sign)).unwrap_or(SYMBOL));
             }
             "footnoteReference" | "endnoteReference" => {
                 let id = node.attr("id").unwrap_or_default().trim().to_owned();

@@ -1,6 +1,6 @@
 //! Word documents: what a person who opens the file sees as its text.
 //!
-//! A package ([`package`]) of XML parts ([`xml`]); the styles and lists that say how text is shown ([`styles`],
+//! A package ([`package`](super::package)) of XML parts ([`xml`]); the styles and lists that say how text is shown ([`styles`],
 //! [`numbering`]); the text itself, story by story ([`story`], [`table`], [`line`], [`notes`]), of which some counts
 //! as written and some does not ([`written`], [`fields`]).
 
@@ -8,8 +8,6 @@ mod fields;
 mod line;
 mod notes;
 mod numbering;
-mod numerals;
-mod package;
 mod story;
 mod styles;
 mod table;
@@ -21,14 +19,15 @@ use roxmltree::Node;
 use self::fields::Fields;
 use self::notes::Notes;
 use self::numbering::Numbering;
-use self::package::{Relationships, relationships, relationships_of};
-use self::story::{Place, Reader, standing};
+use self::story::Reader;
 use self::styles::Styles;
 use self::xml::Word;
 use super::archive::{Archive, Part};
 use super::error::ReadError;
+use super::flow::{Place, name_file, scanned_pages};
+use super::package::{Relationships, relationships, relationships_of};
 use super::xml::parse;
-use super::{Block, BlockKind, Document, DraftMarks, Format, Limits, Location, Unread};
+use super::{Document, DraftMarks, Format, Limits};
 
 /// Reads a Word document (.docx, .docm, .dotx), transitional or strict; `file` is its name as the user gave it.
 ///
@@ -143,47 +142,4 @@ fn count_changes(mut marks: DraftMarks, root: Node<'_, '_>) -> DraftMarks {
         }
     }
     marks
-}
-
-/// Returns an entry for each large picture when there is so little text beside them that they are likely scans.
-fn scanned_pages(pictures: &[Location], blocks: &[Block]) -> Vec<Unread> {
-    const WORDS_AT_LEAST: usize = 100;
-    const WORDS_PER_PICTURE: usize = 40;
-    if count_words(blocks) >= WORDS_AT_LEAST.max(pictures.len() * WORDS_PER_PICTURE) {
-        return Vec::new();
-    }
-    let entry = |location: &Location| Unread {
-        what: format!("the picture {} may hold text", standing(location)),
-        location: location.clone(),
-    };
-    pictures.iter().map(entry).collect()
-}
-
-fn count_words(blocks: &[Block]) -> usize {
-    let words = |block: &Block| match &block.kind {
-        BlockKind::Table(table) => {
-            let cells = table.rows.iter().flat_map(|row| &row.cells);
-            cells.map(|cell| count_words(&cell.blocks)).sum()
-        }
-        _ => block.text.split_whitespace().count(),
-    };
-    blocks.iter().map(words).sum()
-}
-
-/// Puts the file's name into every location.
-fn name_file(document: &mut Document) {
-    fn name(blocks: &mut [Block], file: &str) {
-        for block in blocks {
-            block.location.file = file.to_owned();
-            let BlockKind::Table(table) = &mut block.kind else { continue };
-            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-                cell.location.file = file.to_owned();
-                name(&mut cell.blocks, file);
-            }
-        }
-    }
-    name(&mut document.blocks, &document.file);
-    for unread in &mut document.unread {
-        unread.location.file = document.file.clone();
-    }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
-use super::numerals::numeral;
 use super::xml::Word;
+use crate::document::flow::{Item, numeral};
 
 /// Levels of a list.
 const LEVELS: usize = 9;
@@ -29,14 +29,6 @@ impl ListRef {
         let level = node.number("ilvl");
         (list.is_some() || level.is_some()).then_some(Self { list, level, style: None })
     }
-}
-
-/// A paragraph's place in a list.
-pub(super) struct Item {
-    /// How deep it is, 0 the outermost.
-    pub(super) depth: u8,
-    /// Its number as shown, `None` for a bullet.
-    pub(super) number: Option<String>,
 }
 
 /// How one level counts and looks.

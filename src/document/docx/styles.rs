@@ -6,20 +6,8 @@ use roxmltree::Node;
 
 use super::numbering::ListRef;
 use super::xml::Word;
+use crate::document::flow::{Role, named_role};
 use crate::document::{Limit, Limits};
-
-/// What a paragraph style makes of its paragraphs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Body text, also a subtitle.
-    Body,
-    /// A heading of this level, 1 to 9.
-    Heading(u8),
-    /// A block quotation.
-    Quote,
-    /// An entry of a table of contents, or its heading.
-    Contents,
-}
 
 /// The look of a run as far as it decides whether and how the run counts; `None` where nothing is said.
 #[derive(Debug, Clone, Copy, Default)]
@@ -221,22 +209,7 @@ pub(super) fn outline_role(properties: Option<Node<'_, '_>>) -> Option<Role> {
     }
 }
 
-/// Returns the role of a built-in style: these keep their English name in every language of Word.
+/// Returns the role of a built-in style, some of which are named by their id alone.
 fn own_role(id: &str, name: &str) -> Option<Role> {
-    let name = if name.is_empty() { id } else { name };
-    let plain: String = name.chars().filter(|sign| *sign != ' ').collect::<String>().to_ascii_lowercase();
-    match plain.as_str() {
-        "title" => return Some(Role::Heading(1)),
-        "subtitle" => return Some(Role::Body),
-        "quote" | "intensequote" | "blocktext" | "quotations" => return Some(Role::Quote),
-        "tocheading" | "tableoffigures" | "contentsheading" => return Some(Role::Contents),
-        _ => {}
-    }
-    let digit = |prefix: &str| match plain.strip_prefix(prefix)?.as_bytes() {
-        [level @ b'1'..=b'9'] => Some(level - b'0'),
-        _ => None,
-    };
-    digit("heading")
-        .map(Role::Heading)
-        .or_else(|| digit("toc").or_else(|| digit("contents")).map(|_| Role::Contents))
+    named_role(if name.is_empty() { id } else { name })
 }

@@ -1,23 +1,21 @@
 //! Tables: the grid behind merged cells, each cell's text once.
 
 use std::collections::BTreeMap;
+use std::mem;
 
 use roxmltree::Node;
 
-use super::story::{Place, Reader};
+use super::story::Reader;
 use super::styles::InTable;
 use super::written::{is_placeholder_cell, written};
 use super::xml::Word;
 use crate::document::error::ReadError;
+use crate::document::flow::Place;
 use crate::document::{Block, BlockKind, Cell, Limit, Location, Row, Table};
 
 impl<'a> Reader<'a> {
     /// Reads a table that stands in `place`, `None` when all its rows were deleted.
-    pub(super) fn table(
-        &mut self,
-        node: Node<'a, 'a>,
-        place: &Place<'a>,
-    ) -> Result<Option<Block>, ReadError> {
+    pub(super) fn table(&mut self, node: Node<'a, 'a>, place: &Place) -> Result<Option<Block>, ReadError> {
         let rows: Vec<Node<'a, 'a>> =
             written(node).into_iter().filter(|row| row.is("tr") && !is_deleted(*row)).collect();
         if rows.is_empty() {
@@ -27,11 +25,7 @@ impl<'a> Reader<'a> {
         let number = self.tables;
         let mut grid = Grid {
             table: Table { number, ..Table::default() },
-            place: Location {
-                text: format!("Table {number}"),
-                table: Some(number),
-                ..Location { paragraph: None, ..self.here(&Place::Body) }
-            },
+            place: self.places.table(number),
             look: TableLook::read(node.child("tblPr")),
             down: BTreeMap::new(),
         };
@@ -44,7 +38,7 @@ impl<'a> Reader<'a> {
         }
         let location = match place {
             Place::Body => grid.place,
-            _ => self.here(place),
+            _ => self.places.here(place),
         };
         let kind = BlockKind::Table(grid.table);
         Ok(Some(Block { kind, text: String::new(), location, bold: false, italic: false }))
@@ -104,7 +98,10 @@ impl<'a> Reader<'a> {
                     first_row: look.first_row && grid.table.rows.is_empty(),
                     first_column: look.first_column && start == 0,
                 };
-                self.story(cell, &Place::Cell(location.clone(), table))?
+                let outer = mem::replace(&mut self.table, table);
+                let blocks = self.story(cell, &Place::Cell(location.clone()));
+                self.table = outer;
+                blocks?
             };
             row.cells.push(Cell { column: start, columns, rows: 1, blocks, location });
         }

@@ -52,12 +52,14 @@ fn headline(report: &Report<'_>) -> String {
         (1, all) => format!("1 of {all} findings needs work"),
         (open, all) => format!("{open} of {all} findings need work"),
     };
-    let time = report.inspection.due.map(|due| match (due - report.assessment.as_of).get_days() {
-        0 => "due today".to_owned(),
-        1 => "1 day left".to_owned(),
-        -1 => "1 day past due".to_owned(),
-        days if days > 0 => format!("{days} days left"),
-        days => format!("{} days past due", -days),
+    let time = report.assessment.deadline.as_ref().map(|deadline| {
+        match (deadline.due - report.assessment.as_of).get_days() {
+            0 => "due today".to_owned(),
+            1 => "1 day left".to_owned(),
+            -1 => "1 day past due".to_owned(),
+            days if days > 0 => format!("{days} days left"),
+            days => format!("{} days past due", -days),
+        }
     });
     match time {
         Some(time) => format!("{work}; {time}"),

@@ -3,10 +3,12 @@
 use super::Sheet;
 use super::furniture::Margins;
 use super::grid::Grid;
-use super::joints::{self, Joint};
+use super::joints;
 
 /// How near edges of columns on two pages come that are the same.
 const NEAR: f32 = 4.0;
+/// How near bounds told by text come: the text of a page need not reach as far as that of another.
+const NEAR_TEXT: f32 = 14.0;
 /// How far the pages of one table may be shifted against one another: margins of left and right pages differ.
 const SHIFT: f32 = 60.0;
 
@@ -64,7 +66,8 @@ fn agreed(above: &Grid, below: &Grid) -> Option<Vec<f32>> {
     let inner = |edges: &[f32]| edges.get(1..edges.len().saturating_sub(1)).unwrap_or_default().to_vec();
     let (ours, theirs) =
         if free_sides { (inner(&above.columns), inner(&moved)) } else { (above.columns.clone(), moved) };
-    let near = |edges: &[f32], edge: f32| edges.iter().any(|other| (other - edge).abs() <= NEAR);
+    let reach = if free_sides { NEAR_TEXT } else { NEAR };
+    let near = |edges: &[f32], edge: f32| edges.iter().any(|other| (other - edge).abs() <= reach);
     if !free_sides {
         let ends = ours.last().zip(theirs.last()).is_some_and(|(ours, theirs)| (ours - theirs).abs() <= NEAR);
         if !ends || shift.abs() > SHIFT {
@@ -94,14 +97,13 @@ fn join(above: Grid, below: Grid, columns: Vec<f32>, sheets: &[Sheet<'_>]) -> Ve
         (Some(ours), Some(theirs)) if above.ruled && below.ruled => ours - theirs,
         _ => 0.0,
     };
-    let mut upper = above.clone();
-    let mut lower = below.clone();
-    spread(&mut upper, &columns, 0.0);
-    spread(&mut lower, &columns, shift);
-    match joints::join(upper, lower, sheets) {
-        Joint::One(grid) => vec![grid],
-        Joint::Two => vec![above, below],
+    if joints::are_two(&above, &below, sheets) {
+        return vec![above, below];
     }
+    let (mut above, mut below) = (above, below);
+    spread(&mut above, &columns, 0.0);
+    spread(&mut below, &columns, shift);
+    vec![joints::join(above, below, sheets)]
 }
 
 /// Numbers the columns of a grid by more edges than its own.

@@ -65,10 +65,10 @@ pub(super) fn bounds(lines: &[&TextLine], words: &[Word]) -> Vec<f32> {
     let mut gap_from: Option<f32> = None;
     let mut bounds = Vec::new();
     for (x, way) in ends {
-        if depth <= allowed && way > 0 && depth + way > allowed {
-            if let Some(from) = gap_from.take().filter(|from| x - from >= GUTTER) {
-                bounds.push(if x - from > 3.0 { x - 1.5 } else { (x + from) / 2.0 });
-            }
+        if depth <= allowed && depth + way > allowed {
+            // The bound lies where the column begins, for what is set flush left in it.
+            let wide = gap_from.take().filter(|from| x - from >= GUTTER);
+            bounds.extend(wide.map(|_| x - 1.5));
         }
         if depth > allowed && depth + way <= allowed {
             gap_from = Some(x);
@@ -122,4 +122,15 @@ pub(super) fn are_prose(lines: &[&TextLine], words: &[Word], bounds: &[f32]) -> 
         **there as f32 >= 0.7 * lines.len() as f32 && **full as f32 >= 0.6 * **there as f32 && **there > 4
     });
     prose.count() == count
+}
+
+/// Tells whether the first of two columns holds nothing but the marks of list items.
+pub(super) fn is_list(lines: &[&TextLine], words: &[Word], bounds: &[f32]) -> bool {
+    let firsts = lines.iter().map(|line| {
+        let words = line.words.iter().filter_map(|at| words.get(*at));
+        words.filter(|word| column(word, bounds) == 0).collect::<Vec<_>>()
+    });
+    let begun: Vec<Vec<&Word>> = firsts.skip(1).filter(|words| !words.is_empty()).collect();
+    let is_mark = |words: &&Vec<&Word>| words.len() == 1 && words.iter().all(|word| word.glyphs.len() <= 4);
+    bounds.len() == 1 && begun.iter().filter(is_mark).count() * 3 > begun.len() * 2
 }

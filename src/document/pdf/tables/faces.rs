@@ -38,8 +38,12 @@ const OVERHANG: f32 = 7.0;
 pub(super) fn faces(region: &Region) -> Option<Faces> {
     let mut columns = snapped(region.down.iter().map(|line| line.at).collect());
     let mut rows = snapped(region.across.iter().map(|line| line.at).collect());
-    open_sides(&mut columns, &region.across);
-    let closed = open_sides(&mut rows, &region.down);
+    let reach = |line: &Ruling| {
+        let end = rows.first().zip(rows.last());
+        end.is_some_and(|(top, bottom)| (line.at - top).abs() < 3.0 || (line.at - bottom).abs() < 3.0)
+    };
+    open_sides(&mut columns, &region.across, reach);
+    let closed = open_sides(&mut rows, &region.down, |_| false);
     let (across, down) = (columns.len().checked_sub(1)?, rows.len().checked_sub(1)?);
     if across == 0 || down == 0 || across.saturating_mul(down) > MOST_SQUARES {
         return None;
@@ -65,20 +69,20 @@ pub(super) fn faces(region: &Region) -> Option<Faces> {
     Some(Faces { columns, rows, faces, ragged, closed })
 }
 
-/// Adds the sides that have no line of their own but to which `crossing` lines stick out; tells whether the first
-/// and the last side have one.
-fn open_sides(places: &mut Vec<f32>, crossing: &[Ruling]) -> (bool, bool) {
+/// Adds the sides that have no line of their own but to which `crossing` lines stick out, two of them or one that
+/// tells by itself how far the table `reaches`. Returns whether the first and the last side have a line.
+fn open_sides(places: &mut Vec<f32>, crossing: &[Ruling], reaches: impl Fn(&Ruling) -> bool) -> (bool, bool) {
     let (Some(&first), Some(&last)) = (places.first(), places.last()) else { return (true, true) };
-    let before: Vec<f32> =
-        crossing.iter().map(|line| line.from).filter(|from| first - from > OVERHANG).collect();
-    let after: Vec<f32> = crossing.iter().map(|line| line.to).filter(|to| to - last > OVERHANG).collect();
-    if before.len() > 1 {
-        places.insert(0, before.iter().copied().fold(first, f32::min));
+    let before: Vec<&Ruling> = crossing.iter().filter(|line| first - line.from > OVERHANG).collect();
+    let after: Vec<&Ruling> = crossing.iter().filter(|line| line.to - last > OVERHANG).collect();
+    let is_open = |lines: &[&Ruling]| lines.len() > 1 || lines.iter().any(|line| reaches(line));
+    if is_open(&before) {
+        places.insert(0, before.iter().map(|line| line.from).fold(first, f32::min));
     }
-    if after.len() > 1 {
-        places.push(after.iter().copied().fold(last, f32::max));
+    if is_open(&after) {
+        places.push(after.iter().map(|line| line.to).fold(last, f32::max));
     }
-    (before.len() < 2, after.len() < 2)
+    (!is_open(&before), !is_open(&after))
 }
 
 /// Returns how much of each side of each square `lines` cover, side by side along each of `places`.

@@ -24,6 +24,8 @@ pub(super) struct Grid {
     pub(super) closed: (bool, bool),
     /// Whether its cells are told by ruling lines rather than by where their text stands.
     pub(super) ruled: bool,
+    /// Whether nothing but the edges of shaded areas shows its cells.
+    pub(super) shaded: bool,
 }
 
 /// A cell with what it holds.
@@ -73,7 +75,7 @@ impl GridCell {
 
 impl Grid {
     /// Makes the empty grid of a region of `page`.
-    pub(super) fn ruled(page: usize, faces: Faces) -> Self {
+    pub(super) fn ruled(page: usize, faces: Faces, shaded: bool) -> Self {
         let edge = |places: &[f32]| (places.first().copied(), places.last().copied());
         let (left, right) = edge(&faces.columns);
         let (top, bottom) = edge(&faces.rows);
@@ -91,6 +93,7 @@ impl Grid {
             cells: faces.faces.iter().map(GridCell::new).collect(),
             closed: faces.closed,
             ruled: true,
+            shaded,
             ..Self::default()
         }
     }
@@ -133,9 +136,24 @@ impl Grid {
         taken
     }
 
-    /// Returns the cell that covers a place.
+    /// Returns the cell that covers a place; the last ones are found first.
     pub(super) fn cell(&self, row: usize, column: usize) -> Option<usize> {
-        self.cells.iter().position(|cell| cell.covers(row, column))
+        self.cells.iter().rposition(|cell| cell.covers(row, column))
+    }
+
+    /// Returns row by row, from row `first`, which places of the grid have text.
+    pub(super) fn written_places(&self, first: usize) -> Vec<bool> {
+        let width = self.columns.len().saturating_sub(1);
+        let mut places = vec![false; width * self.count.saturating_sub(first)];
+        for cell in self.cells.iter().filter(|cell| !cell.is_empty()) {
+            for row in cell.row.max(first)..cell.row + cell.rows {
+                let start = (row - first) * width + cell.column;
+                for place in places.iter_mut().skip(start).take(cell.columns) {
+                    *place = true;
+                }
+            }
+        }
+        places
     }
 
     /// Returns how many rows and how many columns have a cell with something in it.
@@ -147,6 +165,17 @@ impl Grid {
         };
         let full = || self.cells.iter().filter(|cell| !cell.is_empty());
         (count(full().map(|cell| cell.row).collect()), count(full().map(|cell| cell.column).collect()))
+    }
+
+    /// Returns how many rows have text in two or more cells, those of cells merged down included.
+    pub(super) fn parted_rows(&self) -> usize {
+        let mut cells_in = vec![0_usize; self.count];
+        for cell in self.cells.iter().filter(|cell| !cell.is_empty()) {
+            for count in cells_in.iter_mut().skip(cell.row).take(cell.rows) {
+                *count += 1;
+            }
+        }
+        cells_in.into_iter().filter(|count| *count > 1).count()
     }
 
     /// Takes out columns and rows too narrow for text in which nothing stands: the gaps of double lines and the

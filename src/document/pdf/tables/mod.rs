@@ -13,19 +13,24 @@ mod furniture;
 mod grid;
 mod joints;
 mod laid;
+mod look;
+mod looks;
+mod nested;
 mod regions;
 mod rows;
 mod ruled;
 mod rulings;
-#[cfg(test)]
-mod tests;
+mod split;
 mod unruled;
 mod words;
 
-pub(super) use found::{Content, FoundCell, FoundRow, FoundTable};
+pub(super) use found::{Content, FoundCell, FoundTable};
 
 use super::page::Page;
 use grid::Grid;
+
+/// Most words of a page that is searched: a large sheet of paper printed small has some ten thousand.
+const MOST_WORDS: usize = 60_000;
 
 /// A page with its words and what tables were found on it.
 struct Sheet<'p> {
@@ -45,18 +50,20 @@ pub(super) fn find(pages: &[Page]) -> Vec<FoundTable> {
         open = unruled::find(at, sheet, furniture.get(at), open);
     }
     let grids = across_pages::joined(&mut sheets, &furniture);
-    let grids = grids.into_iter().filter(|grid| {
-        let (rows, columns) = grid.written();
-        rows > 1 && columns > 1
-    });
-    grids.map(|grid| found::table(grid, &sheets)).collect()
+    let tables = grids.into_iter().filter(|grid| grid.parted_rows() > 1);
+    tables.map(|grid| found::table(grid, &sheets)).collect()
 }
 
 /// Reads a page and finds the tables on it that lines or shading show.
 fn sheet(at: usize, page: &Page) -> Sheet<'_> {
-    let words = words::words(page);
+    let rulings = rulings::rulings(page);
+    let words = words::words(page, &rulings);
     let mut taken = vec![false; words.len()];
-    let (regions, lone) = regions::regions(&rulings::rulings(page));
+    if words.len() > MOST_WORDS {
+        taken.fill(true);
+        return Sheet { page, words, taken, grids: Vec::new() };
+    }
+    let (regions, lone) = regions::regions(&rulings);
     let ruled = ruled::ruled(at, &words, &regions, &mut taken);
     let grids = bands::banded(at, &words, ruled, &lone, &mut taken);
     Sheet { page, words, taken, grids }

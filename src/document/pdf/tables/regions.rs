@@ -11,6 +11,11 @@ pub(super) struct Region {
 }
 
 impl Region {
+    /// Tells whether its lines are nothing but the edges of shaded areas.
+    pub(super) fn is_shading(&self) -> bool {
+        self.across.iter().chain(&self.down).all(|line| line.edge)
+    }
+
     /// Returns the rectangle around all of its lines.
     pub(super) fn rect(&self) -> Rect {
         let mut rect = Rect {

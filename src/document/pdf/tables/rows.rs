@@ -48,19 +48,22 @@ pub(super) fn leading(gaps: &[f32]) -> Option<f32> {
     gaps.get(gaps.len() / 5).copied()
 }
 
-/// Returns the starts of rows by the column that has text in the fewest lines and begins with the first of them.
+/// Returns the starts of rows by the column that has text in the fewest lines, of those with which most other columns
+/// begin each time.
 fn by_anchor(lines: &[&TextLine], columns: &[Vec<usize>], count: usize) -> Vec<usize> {
     let in_lines = |column: usize| columns.iter().filter(|line| line.contains(&column)).count();
-    let speaks_first = |column: &usize| columns.first().is_some_and(|line| line.contains(column));
-    let anchor = (0..count)
-        .filter(speaks_first)
+    let mut anchors: Vec<usize> = (0..count)
+        .filter(|column| columns.first().is_some_and(|line| line.contains(column)))
         .filter(|column| in_lines(*column) >= 2)
-        .min_by_key(|column| (in_lines(*column), *column));
-    let Some(anchor) = anchor else { return vec![0] };
-    let starts: Vec<usize> = (0..lines.len())
-        .filter(|at| *at == 0 || columns.get(*at).is_some_and(|line| line.contains(&anchor)))
         .collect();
-    let filled: usize = starts.iter().filter_map(|at| columns.get(*at)).map(Vec::len).sum();
-    // Where a row begins, most columns begin.
-    if filled * 2 >= starts.len() * count { starts } else { vec![0] }
+    anchors.sort_by_key(|column| (in_lines(*column), *column));
+    let starts = anchors.into_iter().map(|anchor| {
+        let speaks = |at: &usize| columns.get(*at).is_some_and(|line| line.contains(&anchor));
+        (0..lines.len()).filter(speaks).collect::<Vec<usize>>()
+    });
+    let begin = |starts: &Vec<usize>| {
+        let full = starts.iter().filter(|at| columns.get(**at).is_some_and(|line| line.len() * 2 >= count));
+        full.count() * 10 >= starts.len() * 9
+    };
+    starts.into_iter().find(begin).unwrap_or_else(|| vec![0])
 }

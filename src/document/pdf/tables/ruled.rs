@@ -2,7 +2,9 @@
 
 use super::faces::faces;
 use super::grid::{Grid, Piece};
+use super::nested;
 use super::regions::Region;
+use super::split;
 use super::words::Word;
 use crate::document::pdf::page::Rect;
 
@@ -37,7 +39,7 @@ pub(super) fn ruled(page: usize, words: &[Word], regions: &[Region], taken: &mut
         if faces.ragged > RAGGED {
             continue;
         }
-        let mut grid = Grid::ruled(page, faces);
+        let mut grid = Grid::ruled(page, faces, region.is_shading());
         let rect = grid.last_part().1;
         if single {
             let rows = grid.rows.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
@@ -52,7 +54,8 @@ pub(super) fn ruled(page: usize, words: &[Word], regions: &[Region], taken: &mut
         let (inner, outer): (Vec<Grid>, Vec<Grid>) =
             found.grids.drain(..).partition(|inner| rect.contains(inner.last_part().1.centre()));
         found.grids = outer;
-        let grid = with_inner(grid, inner).without_slivers();
+        let grid = split::wide_cells(with_inner(grid, inner).without_slivers(), words);
+        let grid = nested::taken_in(split::tall_rows(grid, words));
         let (rows, columns) = grid.written();
         if rows == 0 || columns < 2 {
             // No table: what it holds stands for itself.

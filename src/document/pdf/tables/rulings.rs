@@ -9,6 +9,8 @@ pub(super) struct Ruling {
     pub(super) at: f32,
     pub(super) from: f32,
     pub(super) to: f32,
+    /// Whether it is nothing but the edge of shaded areas.
+    pub(super) edge: bool,
 }
 
 /// The ruling lines of a page, each way sorted by where they run.
@@ -38,12 +40,12 @@ pub(super) fn rulings(page: &Page) -> Rulings {
 
 fn across(stroke: &Stroke) -> Ruling {
     let rect = stroke.rect;
-    Ruling { at: (rect.top + rect.bottom) / 2.0, from: rect.left, to: rect.right }
+    Ruling { at: (rect.top + rect.bottom) / 2.0, from: rect.left, to: rect.right, edge: stroke.edge }
 }
 
 fn down(stroke: &Stroke) -> Ruling {
     let rect = stroke.rect;
-    Ruling { at: (rect.left + rect.right) / 2.0, from: rect.top, to: rect.bottom }
+    Ruling { at: (rect.left + rect.right) / 2.0, from: rect.top, to: rect.bottom, edge: stroke.edge }
 }
 
 /// Joins pieces that run at the same place and touch: programs draw a border cell by cell, and twice where cells
@@ -79,12 +81,13 @@ struct Joined {
     to: f32,
     length: f32,
     weight: f32,
+    edge: bool,
 }
 
 impl Joined {
     fn new(piece: Ruling) -> Self {
         let length = (piece.to - piece.from).max(0.01);
-        Self { from: piece.from, to: piece.to, length, weight: length * piece.at }
+        Self { from: piece.from, to: piece.to, length, weight: length * piece.at, edge: piece.edge }
     }
 
     fn add(&mut self, piece: Ruling) {
@@ -92,11 +95,12 @@ impl Joined {
         self.to = self.to.max(piece.to);
         self.length += length;
         self.weight += length * piece.at;
+        self.edge &= piece.edge;
     }
 
     /// Returns the line, at the mean of its pieces by their length.
     fn ruling(&self) -> Option<Ruling> {
-        let ruling = Ruling { at: self.weight / self.length, from: self.from, to: self.to };
+        let ruling = Ruling { at: self.weight / self.length, from: self.from, to: self.to, edge: self.edge };
         (ruling.to - ruling.from >= SHORTEST).then_some(ruling)
     }
 }

@@ -2,7 +2,7 @@
 
 /// Returns `value` in the number format `format` of WordprocessingML, in decimal where the format is unknown or
 /// cannot show the value.
-pub(super) fn numeral(format: &str, value: u32) -> String {
+pub(in crate::document) fn numeral(format: &str, value: u32) -> String {
     let shown = match format {
         "none" => Some(String::new()),
         "lowerLetter" => letters(value),

@@ -1,0 +1,131 @@
+//! What is looked for in the actions of a statement beside their answers: one file a matter.
+//!
+//! A framework says which checks are made and how much each matters ([`crate::pack::Check`]). To add one: name it in
+//! the list of checks and of codes, write its page in `docs/codes`, look for it here, and declare it in
+//! `rules/frameworks`.
+
+mod dates;
+mod measures;
+mod owners;
+mod rows;
+
+mod spread;
+mod whole;
+mod wording;
+
+use jiff::civil::Date;
+
+use super::code::{Code, Severity};
+use super::diagnostics::Diagnostic;
+use super::model::Assessment;
+use crate::dates::DateReader;
+use crate::document::Location;
+use crate::pack::{Check, Framework, Inspection, Level, Rules, SignOf};
+use crate::statement::{Action, Statement};
+
+/// Returns what the checks of the inspection's framework find, check by check for each action in turn, then what
+/// concerns the statement as a whole.
+pub(super) fn run(
+    statement: &Statement,
+    rules: &Rules,
+    inspection: &Inspection,
+    assessment: &Assessment,
+) -> Vec<Diagnostic> {
+    let Some(framework) = rules.frameworks.iter().find(|one| one.id == inspection.framework) else {
+        return Vec::new();
+    };
+    let dates = DateReader::new(rules.language.dates.clone(), inspection.published);
+    let mut desk = Desk {
+        statement,
+        rules,
+        inspection,
+        assessment,
+        framework,
+        dates,
+        as_of: assessment.as_of,
+        found: Vec::new(),
+    };
+    for action in &statement.actions {
+        owners::check(action, &mut desk);
+        // Of what promises nothing it is enough to say so.
+        if action.sentences.iter().any(|sentence| sentence.standing.binds()) {
+            dates::check(action, &mut desk);
+            measures::check(action, &mut desk);
+        } else {
+            wording::check(action, &mut desk);
+        }
+    }
+    rows::check(&mut desk);
+    spread::check(&mut desk);
+    whole::check(&mut desk);
+    desk.found
+}
+
+/// What the checks look at, and what they have found.
+struct Desk<'a> {
+    statement: &'a Statement,
+    rules: &'a Rules,
+    inspection: &'a Inspection,
+    assessment: &'a Assessment,
+    framework: &'a Framework,
+    dates: DateReader,
+    as_of: Date,
+    found: Vec<Diagnostic>,
+}
+
+impl Desk<'_> {
+    /// Whether a check is made at all.
+    fn makes(&self, check: Check) -> bool {
+        self.severity(check).is_some()
+    }
+
+    fn severity(&self, check: Check) -> Option<Severity> {
+        match self.framework.checks.get(&check)?.level {
+            Level::Error => Some(Severity::Error),
+            Level::Warning => Some(Severity::Warning),
+            Level::Note => Some(Severity::Note),
+            Level::Off => None,
+        }
+    }
+
+    /// How much is too much for a check that counts.
+    fn over(&self, check: Check) -> Option<u32> {
+        self.framework.checks.get(&check)?.over
+    }
+
+    /// Notes what a check found in an action.
+    fn note(&mut self, check: Check, action: &Action, help: impl Into<String>) {
+        let said = opening(&action.text);
+        self.report(check, |code| format!("{}: `{said}`", code.description()), help, Some(&action.location));
+    }
+
+    /// Notes what a check found, told by `message`.
+    fn report(
+        &mut self,
+        check: Check,
+        message: impl FnOnce(Code) -> String,
+        help: impl Into<String>,
+        location: Option<&Location>,
+    ) {
+        let Some((severity, code)) = self.severity(check).zip(Code::from_name(check.name())) else { return };
+        let (message, location) = (message(code), location.cloned());
+        self.found.push(Diagnostic { code, severity, message, help: help.into(), item: None, location });
+    }
+
+    /// Whether a text shows a sign.
+    fn shows(&self, sign: SignOf, text: &str) -> bool {
+        let mut rules = self.rules.language.signs.iter().filter(|rule| rule.of == sign).peekable();
+        if rules.peek().is_none() {
+            return false;
+        }
+        let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
+        rules.any(|rule| scan.is_match(rule.when))
+    }
+}
+
+/// Returns the first words of a text, enough to find it by.
+fn opening(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(9).collect();
+    let short = words.join(" ");
+    if short.len() < text.trim().len() { format!("{short}...") } else { short }
+}

@@ -1,0 +1,45 @@
+//! Rows: their numbers, each there and each once, and owners and dates that pair up with their actions.
+
+use std::collections::BTreeMap;
+
+use super::Desk;
+use crate::pack::Check;
+use crate::statement::{Action, Statement};
+
+pub(super) fn check(desk: &mut Desk<'_>) {
+    let Statement { actions, .. } = desk.statement;
+    let mut first: BTreeMap<&str, &Action> = BTreeMap::new();
+    for action in actions {
+        let Some(reference) = action.reference.as_deref() else { continue };
+        match first.get(reference) {
+            // Several actions of one row share its number.
+            Some(other) if same_row(other, action) => {}
+            Some(other) => {
+                let help = format!(
+                    "number one of them afresh: `{reference}` also stands at {}",
+                    other.location.text
+                );
+                desk.note(Check::ReferenceRepeated, action, help);
+            }
+            None => {
+                first.insert(reference, action);
+            }
+        }
+    }
+    for action in actions.iter().filter(|action| action.unpaired) {
+        let help = "give each action a row of its own, with its owner and date";
+        desk.note(Check::RowDoesNotPair, action, help);
+    }
+    for action in actions.iter().filter(|action| action.has_reference_place && action.reference.is_none()) {
+        let numbered =
+            |other: &&Action| other.reference.is_some() && other.location.table == action.location.table;
+        if actions.iter().any(|other| numbered(&other)) {
+            desk.note(Check::ReferenceMissing, action, "give it a number");
+        }
+    }
+}
+
+fn same_row(one: &Action, other: &Action) -> bool {
+    let place = |action: &Action| (action.location.file.clone(), action.location.table, action.location.row);
+    place(one) == place(other)
+}

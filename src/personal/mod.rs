@@ -1,0 +1,148 @@
+//! Personal data about people, which has no place in a statement: found, and masked before anything else reads the text.
+
+mod proof;
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use regex::{Regex, RegexBuilder};
+
+use crate::document::{Block, BlockKind, Document, Location};
+pub use proof::Proof;
+
+/// The largest compiled size of one pattern, in bytes.
+const SIZE_LIMIT: usize = 1 << 20;
+
+/// How one kind of personal data looks.
+#[derive(Debug)]
+pub struct PersonalRule {
+    /// What it is, with its article: `an NHS number`.
+    pub name: String,
+    pattern: Pattern,
+    near: Option<Pattern>,
+    proof: Option<Proof>,
+}
+
+impl PersonalRule {
+    /// Returns the rule that `pattern` shows the data called `name`: its first group where it has one, else the whole.
+    /// With `near`, only in a text that this pattern matches too; with `proof`, only when the digits pass it.
+    pub fn new(name: String, pattern: String, near: Option<String>, proof: Option<Proof>) -> Self {
+        Self { name, pattern: Pattern::new(pattern), near: near.map(Pattern::new), proof }
+    }
+
+    /// Returns where `text` holds such data, as byte ranges.
+    fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(pattern) = self.pattern.get() else { return Vec::new() };
+        if self.near.as_ref().is_some_and(|near| !near.get().is_some_and(|near| near.is_match(text))) {
+            return Vec::new();
+        }
+        let found = pattern.captures_iter(text).filter_map(|captures| captures.get(1).or(captures.get(0)));
+        found
+            .filter(|found| self.proof.is_none_or(|proof| proof.holds(found.as_str())))
+            .map(|found| found.range())
+            .collect()
+    }
+}
+
+/// A pattern without regard to case, compiled when first asked.
+#[derive(Debug)]
+struct Pattern {
+    written: String,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    fn new(written: String) -> Self {
+        Self { written, compiled: OnceLock::new() }
+    }
+
+    fn get(&self) -> Option<&Regex> {
+        self.compiled.get_or_init(|| compile(&self.written)).as_ref()
+    }
+}
+
+/// Compiles a pattern, which the rules have checked.
+fn compile(pattern: &str) -> Option<Regex> {
+    RegexBuilder::new(pattern).case_insensitive(true).size_limit(SIZE_LIMIT).build().ok()
+}
+
+/// Personal data that a statement holds. Its words are nowhere kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalData {
+    /// What it is, with its article: `an NHS number`.
+    pub name: String,
+    /// Where it stands.
+    pub location: Location,
+}
+
+/// Masks the personal data in `documents`, letter by letter and digit by digit, and returns what was masked, in
+/// reading order.
+pub fn mask(documents: &mut [Document], rules: &[PersonalRule]) -> Vec<PersonalData> {
+    let mut masker = Masker { rules, found: Vec::new(), secrets: Vec::new() };
+    for document in &mut *documents {
+        masker.blocks(&mut document.blocks);
+    }
+    if !masker.secrets.is_empty() {
+        let secrets = masker.secrets;
+        documents.iter_mut().for_each(|document| mask_headings(&mut document.blocks, &secrets));
+    }
+    masker.found
+}
+
+struct Masker<'r> {
+    rules: &'r [PersonalRule],
+    found: Vec<PersonalData>,
+    /// What was masked, since headings stand in locations too.
+    secrets: Vec<String>,
+}
+
+impl Masker<'_> {
+    fn blocks(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            if let BlockKind::Table(table) = &mut block.kind {
+                for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                    self.blocks(&mut cell.blocks);
+                }
+            } else {
+                self.block(block);
+            }
+        }
+    }
+
+    fn block(&mut self, block: &mut Block) {
+        // Every kind holds a digit, and most texts hold none.
+        if !block.text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return;
+        }
+        for rule in self.rules {
+            for range in rule.find(&block.text).into_iter().rev() {
+                let secret = block.text.get(range.clone()).unwrap_or_default().to_owned();
+                block.text.replace_range(range, &masked(&secret));
+                self.secrets.push(secret);
+                self.found.push(PersonalData { name: rule.name.clone(), location: block.location.clone() });
+            }
+        }
+    }
+}
+
+fn masked(secret: &str) -> String {
+    secret.chars().map(|sign| if sign.is_alphanumeric() { '•' } else { sign }).collect()
+}
+
+fn mask_headings(blocks: &mut [Block], secrets: &[String]) {
+    let mask = |location: &mut Location| {
+        for heading in &mut location.headings {
+            for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
+                *heading = heading.replace(secret.as_str(), &masked(secret));
+            }
+        }
+    };
+    for block in blocks {
+        mask(&mut block.location);
+        let BlockKind::Table(table) = &mut block.kind else { continue };
+        for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            mask(&mut cell.location);
+            mask_headings(&mut cell.blocks, secrets);
+        }
+    }
+}
