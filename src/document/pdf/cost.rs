@@ -23,19 +23,20 @@ const DEEPEST: usize = 50;
 pub(super) fn cost(page: &Page<'_>) -> Result<u64, &'static str> {
     const TOO_MUCH: &str = "it draws more than any page does";
     let mut costs = Costs::default();
-    let mut cost = costs.annotations(page);
+    let pinned = costs.annotations(page);
     // The parts of the content are put together before they are run through.
+    let mut together = 0_u64;
     for part in parts(page) {
         if is(&part, b"Image") {
             return Err("its content is marked as a picture");
         }
-        cost = cost.saturating_add(costs.unpacked(&part));
-        if cost > MOST {
+        together = together.saturating_add(costs.unpacked(&part));
+        if together > MOST {
             return Err(TOO_MUCH);
         }
     }
     let content = page.page_stream().unwrap_or_default();
-    let cost = cost.saturating_add(costs.of(content, page.resources(), 0));
+    let cost = pinned.saturating_add(costs.of(content, page.resources(), 0));
     if costs.oversized {
         Err("one of its shapes or lines of text is larger than any page")
     } else if cost > MOST {

@@ -55,7 +55,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<File, ReadError> {
     }
     let left = Left {
         marks: AtomicUsize::new(limits.of(Limit::PageMarks)),
-        content: AtomicUsize::new(limits.of(Limit::TotalBytes).saturating_mul(2)),
+        content: AtomicUsize::new(limits.of(Limit::TotalBytes)),
     };
     let outcomes = draw_all(sources, &left);
     if left.marks.load(Ordering::Relaxed) == 0 {
