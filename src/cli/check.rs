@@ -94,12 +94,18 @@ impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         // Neither needs the other, and each takes a good part of the time.
-        let (rules, documents) = both(|| global.load(), || self.reading.documents(&self.statements));
+        let (rules, documents) =
+            both(|| global.load_for(self.pack.as_deref()), || self.reading.documents(&self.statements));
         let checked = rules.map_err(Failure::from).and_then(|rules| {
-            let checked = documents.and_then(|documents| self.check(&rules, documents));
+            let documents = documents?;
+            let id = choose(self.pack.as_deref(), &documents, &rules)?.id.clone();
+            let whole = self.pack.is_some() || global.rules.is_some();
+            let rules = if whole { rules } else { global.load_for(Some(&id))? };
+            let inspection = rules.inspection(&id).ok_or_else(|| Failure::unknown_pack(&id, &rules))?;
+            let checked = self.check(&rules, inspection, documents);
             // The process ends with this command: to take the rules apart piece by piece would only cost time.
             std::mem::forget(rules);
-            checked
+            Ok(checked)
         });
         match checked {
             Ok((text, exit)) => out.write_all(text.as_bytes()).map(|()| exit),
@@ -107,10 +113,9 @@ impl Args {
         }
     }
 
-    fn check(&self, rules: &Rules, mut documents: Vec<Document>) -> Result<(String, Exit), Failure> {
+    fn check(&self, rules: &Rules, inspection: &Inspection, mut documents: Vec<Document>) -> (String, Exit) {
         let personal = mask(&mut documents, &rules.language.personal);
         let documents = &documents;
-        let inspection = choose(self.pack.as_deref(), documents, rules)?;
         let as_of = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
         let anchor = inspection.published.or(Some(as_of));
         let (mut statement, ()) =
@@ -134,7 +139,7 @@ impl Args {
             ),
         };
         let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on.severity());
-        Ok((text, if failing { Exit::Problems } else { Exit::Clean }))
+        (text, if failing { Exit::Problems } else { Exit::Clean })
     }
 }
 

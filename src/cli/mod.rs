@@ -77,6 +77,15 @@ impl Global {
         }
     }
 
+    /// Loads the rules that the user asked for, of the built-in ones only what the inspection `id` needs; with `None`,
+    /// what it takes to tell which inspection is meant.
+    fn load_for(&self, id: Option<&str>) -> Result<Rules, Problems> {
+        match &self.rules {
+            Some(folder) => Rules::from_dir(folder),
+            None => Rules::embedded_for(id),
+        }
+    }
+
     /// Loads the rules that the user asked for, or says on standard error what is wrong with them.
     fn load_or_explain(&self) -> io::Result<Result<Rules, Exit>> {
         match self.load() {

@@ -25,10 +25,10 @@ pub struct Location {
     /// The table, counted from 1 through the document; a nested table counts after the one around it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<u32>,
-    /// The row in the table, counted from 1, header rows included.
+    /// The row in the table, counted from 1, header rows included; on a sheet, the row of the sheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
-    /// The column in the table's grid, counted from 1.
+    /// The column in the table's grid, counted from 1; on a sheet, the column of the sheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
     /// The paragraph, counted from 1 through the body of a word-processor document, table text not counted.

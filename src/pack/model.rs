@@ -10,7 +10,7 @@ use super::at::{At, SourceRef};
 use super::load::load;
 use super::names::{Check, Level, NextStepCheck, Responses, Start};
 use super::problem::Problems;
-use super::source::{Source, embedded, read_dir};
+use super::source::{Source, embedded, embedded_for, read_dir};
 use super::vocabulary::Language;
 use crate::clock::Clock;
 use crate::query::{Library, QueryId};
@@ -43,6 +43,16 @@ impl Rules {
     /// Gives every problem in them.
     pub fn embedded() -> Result<Self, Problems> {
         load(embedded())
+    }
+
+    /// Loads the rules that ship in the binary for one inspection, or with `None` only to find out which one it is:
+    /// every other inspection is without its items.
+    ///
+    /// # Errors
+    ///
+    /// Gives every problem in them.
+    pub fn embedded_for(id: Option<&str>) -> Result<Self, Problems> {
+        load(embedded_for(id))
     }
 
     /// Loads the rules of a folder.

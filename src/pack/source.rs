@@ -41,6 +41,15 @@ impl Source {
     }
 }
 
+impl Source {
+    /// Cuts an inspection file down to what it begins with: the table that says what inspection it is.
+    fn cut_to_head(&mut self) {
+        if let Some(end) = self.text.find("\n[[") {
+            self.text = self.text.get(..=end).unwrap_or_default().into();
+        }
+    }
+}
+
 impl SourceCode for Source {
     fn read_span<'a>(
         &'a self,
@@ -66,6 +75,17 @@ pub fn embedded() -> Vec<Source> {
     collect_embedded(&EMBEDDED, &mut found);
     found.sort_by(|a, b| a.name.cmp(&b.name));
     found
+}
+
+/// Returns the rule files that ship in the binary, of every inspection but the one called `id` only the table that says
+/// what inspection it is. To read all of them takes several times as long.
+pub(super) fn embedded_for(id: Option<&str>) -> Vec<Source> {
+    let mut sources = embedded();
+    let others = |source: &&mut Source| {
+        source.name.contains("/inspections/") && id.is_none_or(|id| source.stem() != id)
+    };
+    sources.iter_mut().filter(others).for_each(Source::cut_to_head);
+    sources
 }
 
 fn collect_embedded(folder: &Dir<'_>, found: &mut Vec<Source>) {

@@ -1,16 +1,15 @@
-//! The header of a table: which row or rows it is, and the roles it gives the columns.
+//! The header of a table: which row or rows it is.
 
+use super::columns::{Columns, WORDS_OF_SHORT_HEADING, filled};
 use super::plan::Reader;
-use super::roles::{is_heading, roles_of};
+use super::roles::is_heading;
 use crate::document::{Cell, Row, Table};
 use crate::pack::ColumnRole;
 
 /// How far down the header is looked for: a title, a quotation and lines about the plan may stand above it.
 const DEEPEST_HEADER: usize = 15;
-/// The fewest words a cell holds on average in a column that says what will be done.
-const WORDS_OF_ACTION: usize = 6;
-/// The most words of a heading in the lower of two header rows.
-const WORDS_OF_LOWER_HEADING: usize = 6;
+/// How many plain headings in a row leave no doubt that it is a header.
+const PLAIN_HEADINGS: usize = 2;
 
 /// The header of a table.
 #[derive(Debug)]
@@ -22,183 +21,17 @@ pub(super) struct Header {
     pub(super) columns: Columns,
 }
 
-/// The columns of a table.
-#[derive(Debug, Default)]
-pub(super) struct Columns {
-    columns: Vec<Column>,
-}
-
-/// A column with its heading.
-#[derive(Debug)]
-pub(super) struct Column {
-    pub(super) first: usize,
-    pub(super) roles: Vec<ColumnRole>,
-    /// What stands over its heading and its neighbours'; empty where nothing does.
-    pub(super) above: String,
-    pub(super) heading: String,
-}
-
-impl Columns {
-    fn of(row: &Row, reader: &Reader<'_>) -> Self {
-        let columns = row.cells.iter().map(|cell| {
-            let heading = cell.text();
-            let roles = roles_of(&heading, reader.rules);
-            Column { first: cell.column, roles, above: String::new(), heading }
-        });
-        Self { columns: columns.collect() }
-    }
-
-    /// Returns the columns of two header rows, where the lower one stands under headings across several columns.
-    fn of_two(upper: &Row, lower: &Row, reader: &Reader<'_>) -> Option<Self> {
-        let filled: Vec<&Cell> = lower.cells.iter().filter(|cell| says_something(cell)).collect();
-        let short = |cell: &&Cell| cell.text().split_whitespace().count() <= WORDS_OF_LOWER_HEADING;
-        if filled.len() < 2 || !filled.iter().all(short) || filled.iter().any(|cell| cell.columns > 1) {
-            return None;
-        }
-        let under = |column: usize| filled.iter().find(|cell| cell.column == column);
-        let over = |column: usize| upper.cells.iter().rev().find(|cell| cell.column <= column);
-        let is_blank = |column: usize| over(column).is_none_or(|cell| !says_something(cell));
-        // Over several columns goes a heading that is merged so, or that stands left of blanks over other headings.
-        let group = |column: usize| -> Option<&Cell> {
-            let cell = over(column)?;
-            if cell.columns > 1
-                || cell.column == column && is_blank(column + 1) && under(column + 1).is_some()
-            {
-                return says_something(cell).then_some(cell);
-            }
-            let left = upper.cells.iter().rev().find(|cell| cell.column < column && says_something(cell))?;
-            let joined = (left.column..column).all(|between| under(between).is_some());
-            (is_blank(column) && joined).then_some(left)
-        };
-        if !filled.iter().all(|cell| group(cell.column).is_some() || is_blank(cell.column)) {
-            return None;
-        }
-        let mut columns: Vec<Column> = Vec::new();
-        let places = upper.cells.iter().chain(&lower.cells).map(|cell| cell.column);
-        let places: std::collections::BTreeSet<usize> = places.collect();
-        for first in places {
-            let column = match under(first) {
-                Some(cell) => {
-                    let (heading, above) = (cell.text(), group(first).map(Cell::text).unwrap_or_default());
-                    let mut roles = roles_of(&heading, reader.rules);
-                    if roles.is_empty() {
-                        roles = roles_of(&format!("{above} {heading}"), reader.rules);
-                    }
-                    Column { first, roles, above, heading }
-                }
-                None => {
-                    let heading = upper.cells.iter().find(|cell| cell.column == first).map(Cell::text);
-                    let heading = heading.unwrap_or_default();
-                    Column { first, roles: roles_of(&heading, reader.rules), above: String::new(), heading }
-                }
-            };
-            columns.push(column);
-        }
-        Some(Self { columns })
-    }
-
-    /// Whether the columns have headings that name roles, most of those that are not headed by a time.
-    fn are_named(&self, reader: &Reader<'_>) -> bool {
-        let said = self.columns.iter().filter(|column| {
-            !column.heading.trim().is_empty()
-                && (!column.roles.is_empty() || time_of(column, reader).is_none())
-        });
-        self.named() >= 2 && self.named() * 2 > said.count()
-    }
-
-    fn named(&self) -> usize {
-        self.columns.iter().filter(|column| !column.roles.is_empty()).count()
-    }
-
-    /// Returns how many columns have headings that say their role and little else.
-    fn plain(&self, reader: &Reader<'_>) -> usize {
-        self.columns.iter().filter(|column| is_heading(&column.heading, reader.rules)).count()
-    }
-
-    pub(super) fn has(&self, role: ColumnRole) -> bool {
-        self.columns.iter().any(|column| column.roles.contains(&role))
-    }
-
-    /// Whether the columns are those of a plan: something to do, and somebody, some day or some sign of success.
-    pub(super) fn holds_plan(&self) -> bool {
-        let beside = [ColumnRole::Owner, ColumnRole::Agency, ColumnRole::Due, ColumnRole::Measure];
-        self.has(ColumnRole::Action) && beside.iter().any(|role| self.has(*role))
-    }
-
-    /// Returns the columns from the left.
-    pub(super) fn all(&self) -> &[Column] {
-        &self.columns
-    }
-
-    fn at(&self, column: usize) -> Option<&Column> {
-        self.columns.iter().rev().find(|other| other.first <= column)
-    }
-
-    pub(super) fn roles_at(&self, column: usize) -> &[ColumnRole] {
-        self.at(column).map(|column| column.roles.as_slice()).unwrap_or_default()
-    }
-
-    pub(super) fn heading_at(&self, column: usize) -> &str {
-        self.at(column).map(|column| column.heading.as_str()).unwrap_or_default()
-    }
-
-    /// Whether a row says these headings again, as at the top of a page.
-    pub(super) fn are_repeated_in(&self, row: &Row, reader: &Reader<'_>) -> bool {
-        let own = Self::of(row, reader);
-        let same = own.columns.iter().filter(|column| {
-            !column.heading.is_empty() && column.heading.eq_ignore_ascii_case(self.heading_at(column.first))
-        });
-        own.named() >= 2 && same.count() * 2 > own.columns.len()
-    }
-
-    /// Takes from the column of actions what another column is for: beside a column of dates, `Action and milestones`
-    /// is the action alone.
-    fn settle(&mut self) {
-        let alone = |role: &ColumnRole| self.columns.iter().any(|column| column.roles == [*role]);
-        let taken: Vec<ColumnRole> = self
-            .columns
-            .iter()
-            .flat_map(|column| column.roles.iter().copied())
-            .filter(|role| *role != ColumnRole::Action && alone(role))
-            .collect();
-        for column in self.columns.iter_mut().filter(|column| column.roles.contains(&ColumnRole::Action)) {
-            column.roles.retain(|role| !taken.contains(role));
-        }
-    }
-
-    /// Where no column is headed as the action, the wordiest of those whose heading says nothing, or says `Milestones`
-    /// beside a column of dates, holds it; else the last that is headed as a finding or objective.
-    fn find_action(&mut self, rows: &[Row]) {
-        let dates = self.columns.iter().filter(|column| column.roles == [ColumnRole::Due]).count();
-        let open =
-            |column: &Column| column.roles.is_empty() || dates > 1 && column.roles == [ColumnRole::Due];
-        let open = self.columns.iter().enumerate().filter(|(_, column)| open(column));
-        let wordiest = open.map(|(at, column)| (words_in(column.first, rows), at)).max();
-        let wordy = wordiest.filter(|(words, _)| !rows.is_empty() && *words >= WORDS_OF_ACTION * rows.len());
-        if let Some(column) = wordy.and_then(|(_, at)| self.columns.get_mut(at)) {
-            column.roles = vec![ColumnRole::Action];
-            return;
-        }
-        let findings = self.columns.iter_mut().rev().flat_map(|column| &mut column.roles);
-        if let Some(role) = findings.into_iter().find(|role| **role == ColumnRole::Finding) {
-            *role = ColumnRole::Action;
-        }
-    }
-}
-
-fn words_in(column: usize, rows: &[Row]) -> usize {
-    let cells =
-        rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.column == column && cell.columns == 1);
-    cells.map(|cell| cell.text().split_whitespace().count()).sum()
-}
-
-/// Returns the header: of the first rows, the one or two in which most cells are headings, and most of all name a role.
+/// Returns the header: of the first rows, the one or two in which most cells are plain headings.
 pub(super) fn header(table: &Table, reader: &Reader<'_>) -> Option<Header> {
     let mut best: Option<((usize, usize, bool), Header)> = None;
     for first in 0..table.rows.len().min(DEEPEST_HEADER) {
         for found in headers_at(table, first, reader) {
-            let one_row = found.first == found.last;
-            let rank = (found.columns.plain(reader), found.columns.named(), one_row);
+            // Two rows say no more than one, unless the upper gives years to the months of the lower.
+            let needed = found.first == found.last || found.columns.are_under_years(reader);
+            let plain = found.columns.plain(reader);
+            // Where headings are plain, the first of two such rows is the header; where none are, any word counts.
+            let named = if plain < PLAIN_HEADINGS { found.columns.named() } else { 0 };
+            let rank = (plain, named, needed);
             if best.as_ref().is_none_or(|(other, _)| rank > *other) {
                 best = Some((rank, found));
             }
@@ -212,15 +45,17 @@ pub(super) fn header(table: &Table, reader: &Reader<'_>) -> Option<Header> {
     Some(header)
 }
 
-/// Returns the header that stands in the middle of a table, where another begins without a gap: its cells are all
-/// plain headings, or nearly.
+/// Returns the header that stands in the middle of a table, where another begins without a gap: its cells are
+/// short, and nearly all plain headings.
 pub(super) fn header_within(table: &Table, first: usize, reader: &Reader<'_>) -> Option<Header> {
     let row = table.rows.get(first)?;
     let plain = |row: &Row| row.cells.iter().filter(|cell| is_heading(&cell.text(), reader.rules)).count();
-    if plain(row) < 3 || plain(row) * 3 < filled(row) * 2 {
+    let short = |cell: &Cell| cell.text().split_whitespace().count() <= WORDS_OF_SHORT_HEADING;
+    if plain(row) < 3 || plain(row) * 3 < filled(row) * 2 || !row.cells.iter().all(short) {
         return None;
     }
-    let mut header = headers_at(table, first, reader).into_iter().next_back()?;
+    let found = headers_at(table, first, reader).into_iter();
+    let mut header = found.max_by_key(|found| (found.columns.plain(reader), found.first == found.last))?;
     header.columns.settle();
     Some(header)
 }
@@ -241,25 +76,9 @@ fn headers_at(table: &Table, first: usize, reader: &Reader<'_>) -> Vec<Header> {
     found
 }
 
-/// Returns the time that heads a column: a month, a quarter, or `Apr` under `2016`.
-pub(super) fn time_of(column: &Column, reader: &Reader<'_>) -> Option<String> {
-    let headings = [format!("{} {}", column.heading, column.above), column.heading.clone()];
-    let is_time = |text: &String| reader.dates.due(text).is_some_and(|due| due.range.is_some());
-    headings.into_iter().find(is_time).map(|text| text.trim().to_owned())
-}
-
 /// A second header row that only tells the writer what to fill in: every cell a question.
 pub(super) fn is_guidance(row: &Row) -> bool {
     let texts = row.cells.iter().map(|cell| cell.text()).filter(|text| !text.trim().is_empty());
     let texts: Vec<String> = texts.collect();
     texts.len() > 1 && texts.iter().all(|text| text.trim_end().ends_with('?'))
-}
-
-/// Returns how many cells of a row say something.
-pub(super) fn filled(row: &Row) -> usize {
-    row.cells.iter().filter(|cell| says_something(cell)).count()
-}
-
-fn says_something(cell: &Cell) -> bool {
-    !cell.text().trim().is_empty()
 }

@@ -2,6 +2,7 @@
 
 mod agencies;
 mod cards;
+mod columns;
 mod commitment;
 mod draft;
 mod header;

@@ -94,9 +94,10 @@ impl<'r> Reader<'r> {
         self.sections.kind().is_none()
     }
 
-    /// Adds a finished action; in a part that is not the plan its words are kept as a passage instead.
+    /// Adds a finished action; in a part that is not the plan its words are kept as a passage instead. What has no
+    /// words, as a total at the foot of a column, is none.
     pub(super) fn action(&mut self, draft: Draft) {
-        if draft.text.trim().is_empty() || self.is_blank(&draft.text) {
+        if !draft.text.contains(char::is_alphabetic) || self.is_blank(&draft.text) {
             return;
         }
         if !self.in_plan() {

@@ -1,8 +1,9 @@
 //! Tables: rows to actions, by the roles of the columns.
 
 use super::cards;
+use super::columns::{Columns, filled};
 use super::draft::Draft;
-use super::header::{Columns, filled, header, header_within, is_guidance};
+use super::header::{header, header_within, is_guidance};
 use super::marker::{begins_with_marker, strip_marker};
 use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;

@@ -1,6 +1,6 @@
 //! Timelines: columns headed by months or quarters, in which marks show when an action is worked on.
 
-use super::header::{Columns, filled, time_of};
+use super::columns::{Columns, filled, time_of};
 use super::plan::Reader;
 use crate::document::{Cell, Row};
 use crate::pack::ColumnRole;

@@ -26,7 +26,10 @@ fn elements_in_a_line_join_and_blocks_part() {
 
 #[test]
 fn spaces_and_line_ends_are_one_space() {
-    assert_eq!(texts("<p>  Two\n\t\n words&nbsp;&#160; here\n</p><p>&nbsp;</p><p> <b> </b></p>"), ["Two words here"]);
+    assert_eq!(
+        texts("<p>  Two\n\t\n words&nbsp;&#160; here\n</p><p>&nbsp;</p><p> <b> </b></p>"),
+        ["Two words here"]
+    );
     assert_eq!(texts("<p>safe&shy;guarding and co<wbr>operation</p>"), ["safeguarding and cooperation"]);
 }
 
@@ -39,7 +42,10 @@ fn a_line_break_stays_and_two_part_paragraphs() {
 
 #[test]
 fn kept_lines_are_line_breaks() {
-    assert_eq!(texts("<pre>\nLead:\tHead of Ports\nBy:  March\n\nSecond</pre>"), ["Lead: Head of Ports\nBy: March", "Second"]);
+    assert_eq!(
+        texts("<pre>\nLead:\tHead of Ports\nBy:  March\n\nSecond</pre>"),
+        ["Lead: Head of Ports\nBy: March", "Second"]
+    );
     assert_eq!(texts("<p style='white-space: pre-wrap'>One\nTwo</p>"), ["One\nTwo"]);
     assert_eq!(texts("<pre style='white-space:normal'>One\nTwo</pre>"), ["One Two"]);
 }
@@ -102,8 +108,10 @@ fn headings_made_otherwise_are_headings() {
 #[test]
 fn text_in_drawings_and_formulas_is_read() {
     assert_eq!(
-        texts("<p>Ports: <math><mi>x</mi><mo>=</mo><mn>2</mn><annotation>unseen</annotation></math></p>
-        <svg><title>unseen</title><desc>unseen</desc><text>North</text><g><text>South</text></g></svg>"),
+        texts(
+            "<p>Ports: <math><mi>x</mi><mo>=</mo><mn>2</mn><annotation>unseen</annotation></math></p>
+        <svg><title>unseen</title><desc>unseen</desc><text>North</text><g><text>South</text></g></svg>"
+        ),
         ["Ports: x=2", "North", "South"]
     );
 }

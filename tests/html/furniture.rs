@@ -37,7 +37,11 @@ fn an_article_is_never_furniture() {
 #[test]
 fn what_holds_nearly_all_of_a_page_is_its_text_whatever_it_is_called() {
     let body = "The board opens the port. ".repeat(9);
-    assert_eq!(texts(&format!("<div class='has-cookie-notice sidebar'>{body}</div><div class=cookie>Cookies</div>")).len(), 1);
+    assert_eq!(
+        texts(&format!("<div class='has-cookie-notice sidebar'>{body}</div><div class=cookie>Cookies</div>"))
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -47,6 +51,8 @@ fn when_all_is_furniture_nothing_is() {
 
 #[test]
 fn the_parts_of_tables_and_lists_are_text_whatever_they_are_called() {
-    let seen = texts("<table class=related-links><tr><td class=cookie>Open<td id=footer>Head</table><ul><li class=share-links>Item</ul><h2 class=search>Theme</h2>");
+    let seen = texts(
+        "<table class=related-links><tr><td class=cookie>Open<td id=footer>Head</table><ul><li class=share-links>Item</ul><h2 class=search>Theme</h2>",
+    );
     assert_eq!(seen, ["Open", "Head", "Item", "Theme"]);
 }

@@ -15,9 +15,20 @@ fn what_nobody_sees_does_not_count() {
 
 #[test]
 fn what_only_looks_hidden_counts() {
-    assert_eq!(texts("<p class='d-none d-md-block'>A<p style='opacity:0.5'>B<p style='text-indent:-18pt'>C<dialog open>D</dialog>"), ["A", "B", "C", "D"]);
-    assert_eq!(texts("<div style='visibility:hidden'>x<p style='visibility:visible'>Seen</p></div>"), ["Seen"]);
-    assert_eq!(texts("<div style='font-size:0'>x<p style='font-size:12px'>Seen</p><p style='font-size:2em'>x</div>"), ["Seen"]);
+    assert_eq!(
+        texts(
+            "<p class='d-none d-md-block'>A<p style='opacity:0.5'>B<p style='text-indent:-18pt'>C<dialog open>D</dialog>"
+        ),
+        ["A", "B", "C", "D"]
+    );
+    assert_eq!(
+        texts("<div style='visibility:hidden'>x<p style='visibility:visible'>Seen</p></div>"),
+        ["Seen"]
+    );
+    assert_eq!(
+        texts("<div style='font-size:0'>x<p style='font-size:12px'>Seen</p><p style='font-size:2em'>x</div>"),
+        ["Seen"]
+    );
     assert_eq!(texts("<![if !mso]><p>Seen</p><![endif]>"), ["Seen"]);
 }
 
@@ -47,14 +58,19 @@ fn what_a_button_opens_counts_however_it_is_closed() {
 #[test]
 fn what_no_button_opens_does_not() {
     let seen = texts("
-        <button>Save</button><div hidden>x</div><a href='#b'>Link</a><div id=b style='display:none'>x</div>
-        <button aria-controls=c>Open</button><div id=c><p hidden>x</p>Seen</div>");
+        <p><button>Save</button><div hidden>x</div><p><a href='#b'>Link</a><div id=b style='display:none'>x</div>
+        <p><button aria-controls=c>Open</button><div id=c><p hidden>x</p>Seen</div>");
     assert_eq!(seen, ["Save", "Link", "Open", "Seen"]);
 }
 
 #[test]
 fn what_is_kept_from_screen_readers_is_seen() {
-    assert_eq!(texts("<p aria-hidden=true>Seen</p><p><span aria-hidden=true>→</span> Port<span aria-hidden='true'>*</span></p>"), ["Seen", "Port"]);
+    assert_eq!(
+        texts(
+            "<p aria-hidden=true>Seen</p><p><span aria-hidden=true>→</span> Port<span aria-hidden='true'>*</span></p>"
+        ),
+        ["Seen", "Port"]
+    );
 }
 
 #[test]

@@ -41,6 +41,12 @@ fn a_note_in_a_cell_says_which() {
 
 #[test]
 fn other_links_are_text_and_notes_that_nobody_sees_referred_to_are_paragraphs() {
-    assert_eq!(texts("<p><a href='#two'>Two</a> <a href='#3'>3</a></p><h2 id=two>Two</h2><p id=3>Three</p>"), ["Two 3", "Two", "Three"]);
-    assert_eq!(texts("<p>A<del><sup><a href='#n' id=m>1</a></sup></del></p><p id=n><a href='#m'>1</a> One</p>"), ["A", "One"]);
+    assert_eq!(
+        texts("<p><a href='#two'>Two</a> <a href='#3'>3</a></p><h2 id=two>Two</h2><p id=3>Three</p>"),
+        ["Two 3", "Two", "Three"]
+    );
+    assert_eq!(
+        texts("<p>A<del><sup><a href='#n' id=m>1</a></sup></del></p><p id=n><a href='#m'>1</a> One</p>"),
+        ["A", "One"]
+    );
 }

@@ -39,11 +39,24 @@ fn every_place_has_its_path() {
     assert_eq!(
         elements(source),
         [
-            "main/p", "main/div/p[1]", "main/div/p[2]", "main/div/ul/li", "main/table[1]", "main/table[1]/tr/td[1]",
-            "main/table[1]/tr/td[1]", "main/table[1]/tr/td[2]", "main/table[1]/tr/td[2]", "main/table[2]",
-            "main/table[2]/thead/tr/th[1]", "main/table[2]/thead/tr/th[1]", "main/table[2]/thead/tr/th[2]",
-            "main/table[2]/thead/tr/th[2]", "main/table[2]/tbody/tr/td[1]", "main/table[2]/tbody/tr/td[1]",
-            "main/table[2]/tbody/tr/td[2]", "main/table[2]/tbody/tr/td[2]",
+            "main/p",
+            "main/div/p[1]",
+            "main/div/p[2]",
+            "main/div/ul/li",
+            "main/table[1]",
+            "main/table[1]/tr/td[1]",
+            "main/table[1]/tr/td[1]",
+            "main/table[1]/tr/td[2]",
+            "main/table[1]/tr/td[2]",
+            "main/table[2]",
+            "main/table[2]/thead/tr/th[1]",
+            "main/table[2]/thead/tr/th[1]",
+            "main/table[2]/thead/tr/th[2]",
+            "main/table[2]/thead/tr/th[2]",
+            "main/table[2]/tbody/tr/td[1]",
+            "main/table[2]/tbody/tr/td[1]",
+            "main/table[2]/tbody/tr/td[2]",
+            "main/table[2]/tbody/tr/td[2]",
         ]
     );
     assert_eq!(elements("<html>Loose"), ["body"]);
@@ -72,7 +85,7 @@ fn a_cell_has_its_table_row_and_column() {
 #[test]
 fn headings_stand_above_what_follows_them() {
     let source = "<html><h1>One</h1><p>a<h2>Two</h2><p>b<details><summary>Three</summary>c</details><p>d
-        <table><tr><td><h1>Cell</h1><td>x</table><p>e<h1>Four</h1><p>f";
+        <table><tr><th><h1>Cell</h1><td>x</table><p>e<h1>Four</h1><p>f";
     let above = |text: &str| {
         let page = read(source);
         let block = page.blocks.iter().find(|block| block.text == text).unwrap().clone();

@@ -5,16 +5,21 @@ use wsoa::document::DraftMarks;
 
 #[test]
 fn what_is_struck_out_does_not_count() {
-    let seen = texts("<style>.old{text-decoration:line-through}</style>
+    let seen = texts(
+        "<style>.old{text-decoration:line-through}</style>
         <p>A<del>x</del><s>x</s><strike>x</strike>B<p style='text-decoration: line-through red'>x <b>x</b>
         <p style='text-decoration-line:line-through'>x<ul><li class=old>x<li>C</ul>
-        <div class=old><p style='text-decoration:none'>x</p></div><p style='text-decoration:underline'>D");
+        <div class=old><p style='text-decoration:none'>x</p></div><p style='text-decoration:underline'>D",
+    );
     assert_eq!(seen, ["AB", "C", "D"]);
 }
 
 #[test]
 fn what_is_put_in_counts() {
-    assert_eq!(texts("<p>The <del>head</del><ins>board</ins> agrees</p><ins><p>New</p></ins>"), ["The board agrees", "New"]);
+    assert_eq!(
+        texts("<p>The <del>head</del><ins>board</ins> agrees</p><ins><p>New</p></ins>"),
+        ["The board agrees", "New"]
+    );
 }
 
 #[test]

@@ -62,7 +62,10 @@ fn absurd_and_overlapping_spans_are_bounded() {
 fn head_and_foot_stand_where_they_are_shown() {
     let source = "<table><caption>Plan</caption><tfoot><tr><td>Foot<td>F</tfoot><tbody><tr><th scope=row>Body<td>B</tbody>
         <thead><tr><td>Head<td>H</thead></table>";
-    assert_eq!(grid(source), ["# 0+1x1: Head | 1+1x1: H", "0+1x1: Body | 1+1x1: B", "0+1x1: Foot | 1+1x1: F"]);
+    assert_eq!(
+        grid(source),
+        ["# 0+1x1: Head | 1+1x1: H", "0+1x1: Body | 1+1x1: B", "0+1x1: Foot | 1+1x1: F"]
+    );
 }
 
 #[test]

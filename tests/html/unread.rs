@@ -6,7 +6,19 @@ use crate::{outline, read};
 fn frames_and_embedded_documents_are_not_read() {
     insta::assert_snapshot!(outline("<p>Plan</p><iframe src='plan.html'>x</iframe>
         <table><tr><td><object data='plan.pdf' type='application/pdf'>x</object><td>B</table>
-        <h2>Annex</h2><embed src='https://example.org/annex.pdf'><iframe srcdoc='<p>x'></iframe>"), @"");
+        <h2>Annex</h2><embed src='https://example.org/annex.pdf'><iframe srcdoc='<p>x'></iframe>"), @"
+    p: Plan [line 1]
+    table 1 of 2 columns
+      row 1
+        at 0, 1 x 1
+        at 1, 1 x 1
+          p: B [Table 1, row 1, column 2]
+    h2: Annex [line 3]
+    unread: a frame from `plan.html` at line 1 was not read
+    unread: an embedded document from `plan.pdf` in Table 1, row 1, column 1 was not read
+    unread: an embedded document from `https://example.org/annex.pdf` at line 3 was not read
+    unread: a frame at line 3 was not read
+    ");
 }
 
 #[test]
@@ -19,13 +31,20 @@ fn frames_that_hold_no_text_are_no_loss() {
 
 #[test]
 fn a_page_of_frames_alone_is_unread() {
-    insta::assert_snapshot!(crate::support::outline(&read("<html><frameset><frame src=menu.html><frame src=plan.html><noframes>x</noframes></frameset>")), @"");
+    insta::assert_snapshot!(crate::support::outline(&read("<html><frameset><frame src=menu.html><frame src=plan.html><noframes>x</noframes></frameset>")), @"
+    unread: a frame from `menu.html` at line 1 was not read
+    unread: a frame from `plan.html` at line 1 was not read
+    ");
 }
 
 #[test]
 fn large_pictures_without_words_may_hold_text() {
     insta::assert_snapshot!(outline("<p>Plan</p><img src=1.png width=800 height=1100><img src=2.png style='width:20cm;height:29cm'>
-        <img src=3.png width=800 height=1100 alt='The port'><img src=4.png width=40 height=40><img src=5.png>"), @"");
+        <img src=3.png width=800 height=1100 alt='The port'><img src=4.png width=40 height=40><img src=5.png>"), @"
+    p: Plan [line 1]
+    unread: the picture at line 1 may hold text
+    unread: the picture at line 1 may hold text
+    ");
     let words = "word ".repeat(120);
     assert_eq!(read(&format!("<html>{words}<img src=1.png width=800 height=1100>")).unread, []);
     assert_eq!(read("<html><img src=1.png>").unread.len(), 1);

@@ -5,6 +5,7 @@ mod agencies;
 mod cards;
 mod commitment;
 mod draft;
+mod header;
 mod labels;
 mod plan;
 mod prose;
@@ -13,6 +14,7 @@ mod section;
 #[path = "../support/mod.rs"]
 mod support;
 mod table;
+mod timeline;
 
 use std::sync::OnceLock;
 

@@ -145,3 +145,76 @@ fn an_action_that_replaces_a_superseded_form_marks_nothing() {
     ));
     assert_eq!(statement.actions.len(), 2, "{:?}", texts(&statement));
 }
+
+#[test]
+fn sheets_that_are_not_the_plan_are_known_by_their_names() {
+    let names = [
+        "Cover",
+        "Front sheet",
+        "Read me",
+        "README first",
+        "Instructions",
+        "Guidance notes",
+        "How to use this tracker",
+        "Notes",
+        "RAG key",
+        "Key",
+        "Legend",
+        "Lists",
+        "Lookups",
+        "Drop down lists",
+        "Data validation",
+        "Lists (do not edit)",
+        "Contacts",
+        "Who is who",
+        "Codes",
+        "Summary",
+        "Dashboard",
+        "Change log",
+        "Risk register",
+        "Risks and issues",
+        "RAID log",
+    ];
+    all((0, Some(PassageKind::Context)), &names);
+    let names = [
+        "Archive",
+        "Archived actions",
+        "Removed in v0.6",
+        "Old",
+        "Old plan",
+        "OLD v1",
+        "Withdrawn items",
+        "Previous tracker",
+    ];
+    all((0, Some(PassageKind::Superseded)), &names);
+}
+
+#[test]
+fn sheets_of_the_plan_and_of_what_was_done_count() {
+    all(
+        (1, None),
+        &[
+            "Plan",
+            "Action plan",
+            "Tracker",
+            "Sheet1",
+            "Closed actions",
+            "Completed",
+            "Police",
+            "Risk assessment tool",
+            "Guidance for foster carers is out of date",
+            "Older children in care",
+            "Previous convictions are not checked",
+            "Children removed from home",
+        ],
+    );
+}
+
+#[test]
+fn a_long_paragraph_may_begin_with_a_word_that_marks_it() {
+    let rest =
+        "This is the plan of last year as it stood when the board closed it in the spring of that year.";
+    let statement = plan(&format!("## 2015-16\n\nSUPERSEDED. {rest}\n\n{PROMISE}\n"));
+    assert!(texts(&statement).is_empty());
+    assert_eq!(passages(&statement, PassageKind::Superseded).len(), 2);
+}

@@ -27,7 +27,8 @@ impl<'t> Notes<'t> {
             let Some(target) = page.target(mark).filter(|target| mark.id < target.id) else { continue };
             let Some(text) = text_around(target).filter(|_| looks_like_mark(mark, page)) else { continue };
             let links = links_in.entry(text.id).or_insert_with(|| links_of(text));
-            let mut backs = links.iter().filter(|link| leads_to(**link, mark, page)).map(|link| link.id).peekable();
+            let mut backs =
+                links.iter().filter(|link| leads_to(**link, mark, page)).map(|link| link.id).peekable();
             let is_note = backs.peek().is_some() || says_it_is_a_mark(mark);
             if is_note && mark.ancestors().all(|above| above != text) {
                 notes.texts.insert(mark.id, text);

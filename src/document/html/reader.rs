@@ -145,10 +145,9 @@ impl<'t> Reader<'t> {
         self.block(node, look, style, story)
     }
 
-    /// Whether `node` is no text of the page: furniture, or a note that was read at its mark.
+    /// Whether `node` is no text of the page: furniture, or what word processors add.
     fn is_left_out(&self, node: Node<'t>) -> bool {
         self.notes.leads_back(node)
-            || self.notes.is_taken(node)
             || super::word::is_left_out(node)
             || (self.without_furniture && furniture::is(node, self.page))
     }
@@ -162,6 +161,10 @@ impl<'t> Reader<'t> {
         story: &mut Story<'t>,
     ) -> Result<(), ReadError> {
         self.end_block(story)?;
+        // Ending the block before may just have read it.
+        if self.notes.is_taken(node) {
+            return Ok(());
+        }
         let (owner, role) = (story.owner, story.role);
         story.owner = node;
         let headings = self.outline.len();

@@ -24,7 +24,7 @@ pub(super) fn parse(source: &str, limits: &Limits) -> Result<Tree, ReadError> {
     let mut parser = parse_document(Builder::new(limits), ParseOpts::default());
     let mut rest = source;
     while !rest.is_empty() {
-        let (chunk, after) = rest.split_at(rest.floor_char_boundary(CHUNK));
+        let (chunk, after) = rest.split_at(chunk_of(rest));
         parser.process(StrTendril::from_slice(chunk));
         if let Some(error) = parser.tokenizer.sink.sink.error.take() {
             return Err(error);
@@ -36,6 +36,14 @@ pub(super) fn parse(source: &str, limits: &Limits) -> Result<Tree, ReadError> {
         Some(error) => Err(error),
         None => hold_depth(&tree, limits).map(|()| tree),
     }
+}
+
+/// Returns how many bytes of `rest` the parser is given next: up to the end of the line at most, so that it never puts
+/// text of two lines into one token, of which only the last would be known.
+fn chunk_of(rest: &str) -> usize {
+    let most = rest.floor_char_boundary(CHUNK);
+    let line_end = rest.bytes().take(most).skip(1).position(|byte| byte == b'\n');
+    line_end.map_or(most, |end| end + 1)
 }
 
 /// Holds the depth of a finished tree against its limit: what the parser moved about may stand deeper than where it

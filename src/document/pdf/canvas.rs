@@ -1,7 +1,7 @@
 //! What a page draws, gathered mark by mark: nothing is painted.
 
 use std::panic;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::AtomicUsize;
 
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
@@ -13,6 +13,7 @@ use hayro_interpret::{
 
 use super::fonts::{Fonts, Look};
 use super::page::{Glyph, Rect, Stroke, Turn, UNMAPPED};
+use super::pages::take;
 use super::seen::{Fill, Ink};
 use super::shapes::Shapes;
 
@@ -74,11 +75,7 @@ impl<'f> Canvas<'f> {
     /// Counts `marks` against what the pages may make, and breaks off when it is over: the interpreter cannot be asked
     /// to stop. The unwinding starts without the panic hook and is caught where the page is read.
     fn count(&mut self, marks: usize) {
-        // Both threads count down to nothing, so that being over does not depend on which was there first.
-        let before = self
-            .left
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(marks)));
-        if before.is_ok_and(|left| left <= marks) {
+        if !take(self.left, marks) {
             panic::resume_unwind(Box::new("too many marks"));
         }
         self.order += 1;

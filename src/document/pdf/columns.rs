@@ -34,16 +34,16 @@ pub(super) fn columns(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
     };
     let (from, to) = (bounds.left + NARROWEST, bounds.right - NARROWEST);
     let steps = ((to - from) / 3.0).clamp(0.0, 400.0) as usize;
-    let mut best: Option<(usize, f32, Vec<(usize, usize)>)> = None;
+    let (mut most, mut best) = (0, None);
     for step in 0..steps {
         let x = from + 3.0 * step as f32;
         let bands = bands(&pieces, x);
         let lines = bands.iter().map(|(start, end)| end - start).sum();
-        if lines > best.as_ref().map_or(0, |(most, ..)| *most) {
-            best = Some((lines, x, bands));
+        if lines > most {
+            (most, best) = (lines, Some((x, bands)));
         }
     }
-    let Some((_, x, bands)) = best else { return vec![pieces] };
+    let Some((x, bands)) = best else { return vec![pieces] };
     let mut columns_found = Vec::new();
     let mut rest = pieces.into_iter();
     let mut at = 0;

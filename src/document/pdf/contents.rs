@@ -5,7 +5,15 @@ use super::lines::Line;
 
 /// Takes the lines of a list of contents out of a column.
 pub(super) fn take(column: &mut Vec<Piece>) {
-    let kinds: Vec<Entry> = column.iter().map(entry).collect();
+    let mut kinds: Vec<Entry> = column.iter().map(entry).collect();
+    // The first line of an entry that takes two.
+    for at in 1..kinds.len().saturating_sub(1) {
+        if let Some([Entry::Dotted | Entry::Spaced, kind @ Entry::No, Entry::Dotted | Entry::Spaced]) =
+            kinds.get_mut(at - 1..=at + 1)
+        {
+            *kind = Entry::Spaced;
+        }
+    }
     let mut keep = vec![true; column.len()];
     let mut start = 0;
     while start < kinds.len() {

@@ -3,34 +3,68 @@
 
 use std::collections::BTreeMap;
 
-use hayro_interpret::hayro_syntax::object::{Dict, Name, Stream};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 
 /// The most bytes of content one page may run through: a map of a whole county takes some ten.
 const MOST: u64 = 48 << 20;
 /// The most bytes a single operator may be given, and the most corners a single shape may have.
 const ONE: usize = 256 << 10;
+/// What drawing any form costs, in bytes.
+const FORM: u64 = 400;
 /// How deep forms may be nested; the interpreter goes no deeper than 50.
 const DEEPEST: usize = 50;
 
-/// Returns why `page` is not drawn, `None` when it can be.
-pub(super) fn refusal(page: &Page<'_>) -> Option<&'static str> {
+/// Returns what it costs to draw `page`, in bytes of content.
+///
+/// # Errors
+///
+/// Why it is not drawn, as a clause.
+pub(super) fn cost(page: &Page<'_>) -> Result<u64, &'static str> {
+    const TOO_MUCH: &str = "it draws more than any page does";
     let mut costs = Costs::default();
-    let content = page.page_stream().unwrap_or_default();
-    let cost = costs.of(content, page.resources(), 0);
-    if costs.oversized {
-        Some("one of its shapes or lines of text is larger than any page")
-    } else if cost > MOST {
-        Some("it draws more than any page does")
-    } else {
-        None
+    let pinned = costs.annotations(page);
+    // The parts of the content are put together before they are run through.
+    let mut together = 0_u64;
+    for part in parts(page) {
+        if is(&part, b"Image") {
+            return Err("its content is marked as a picture");
+        }
+        together = together.saturating_add(costs.unpacked(&part));
+        if together > MOST {
+            return Err(TOO_MUCH);
+        }
     }
+    let content = page.page_stream().unwrap_or_default();
+    let cost = pinned.saturating_add(costs.of(content, page.resources(), 0));
+    if costs.oversized {
+        Err("one of its shapes or lines of text is larger than any page")
+    } else if cost > MOST {
+        Err(TOO_MUCH)
+    } else {
+        Ok(cost)
+    }
+}
+
+/// Returns the streams that are the content of a page.
+fn parts<'a>(page: &'a Page<'a>) -> Box<dyn Iterator<Item = Stream<'a>> + 'a> {
+    match page.raw().get::<Array<'_>>(b"Contents") {
+        Some(parts) => Box::new(parts.iter::<Stream<'_>>().collect::<Vec<_>>().into_iter()),
+        None => Box::new(page.raw().get::<Stream<'_>>(b"Contents").into_iter()),
+    }
+}
+
+/// Tells whether a stream is a form, or a picture.
+fn is(stream: &Stream<'_>, kind: &[u8]) -> bool {
+    stream.dict().get::<Name<'_>>(b"Subtype").is_some_and(|name| name.as_ref() == kind)
 }
 
 /// The costs of the forms met so far.
 #[derive(Default)]
 struct Costs {
     forms: BTreeMap<(u32, i32), u64>,
+    /// How much streams unpack to.
+    sizes: BTreeMap<(u32, i32), u64>,
     /// Whether an operator was given too much.
     oversized: bool,
 }
@@ -55,8 +89,29 @@ impl Costs {
                 .get::<Dict<'_>>(&*name)
                 .and_then(|state| state.get::<Dict<'_>>(b"SMask"));
             let group = mask.and_then(|mask| mask.get::<Stream<'_>>(b"G"));
-            let each = group.and_then(|group| group.decoded_data().ok()).map_or(0, |data| data.len() as u64);
+            let each = group.map_or(0, |group| self.unpacked(&group));
             cost = cost.saturating_add(each.saturating_mul(times));
+        }
+        cost
+    }
+
+    /// Returns how much a stream unpacks to.
+    fn unpacked(&mut self, stream: &Stream<'_>) -> u64 {
+        let unpack = || stream.decoded_data().map_or(0, |data| data.len() as u64);
+        *self.sizes.entry(id(stream)).or_insert_with(unpack)
+    }
+
+    /// Returns what it costs to draw what is pinned to a page.
+    fn annotations(&mut self, page: &Page<'_>) -> u64 {
+        let Some(annotations) = page.raw().get::<Array<'_>>(b"Annots") else { return 0 };
+        let mut cost = 0_u64;
+        for annotation in annotations.iter::<Dict<'_>>() {
+            let look = annotation.get::<Dict<'_>>(b"AP").and_then(|looks| looks.get::<Stream<'_>>(b"N"));
+            let each = look.map_or(FORM, |look| self.form(&look, Some(id(&look)), page.resources(), 0));
+            cost = cost.saturating_add(each);
+            if cost > MOST {
+                break;
+            }
         }
         cost
     }
@@ -68,13 +123,10 @@ impl Costs {
         around: &Resources<'_>,
         depth: usize,
     ) -> u64 {
-        /// What drawing any form costs, in bytes.
-        const FORM: u64 = 400;
         if let Some(cost) = id.and_then(|id| self.forms.get(&id)) {
             return *cost;
         }
-        let is_form = form.dict().get::<Name<'_>>(b"Subtype").is_some_and(|kind| kind.as_ref() == b"Form");
-        if !is_form || depth >= DEEPEST || self.oversized {
+        if is(form, b"Image") || depth >= DEEPEST || self.oversized {
             return FORM;
         }
         // A form that draws itself does so until it is too deep.
@@ -89,6 +141,11 @@ impl Costs {
         }
         cost
     }
+}
+
+fn id(stream: &Stream<'_>) -> (u32, i32) {
+    let id = stream.obj_id();
+    (id.obj_number, id.gen_number)
 }
 
 /// What a look over content shows.

@@ -126,7 +126,8 @@ fn lzw(bytes: &[u8], most: usize, unpacked: &mut Vec<u8>) {
         bits -= width;
         let code = (buffer >> bits) as usize & ((1 << width) - 1);
         if code == CLEAR {
-            (table.clear(), before = None, width = 9);
+            table.clear();
+            (before, width) = (None, 9);
             continue;
         }
         if code == END || unpacked.len() > most {

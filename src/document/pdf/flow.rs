@@ -6,7 +6,7 @@ use super::headings::Type;
 use super::lines::{Line, lines};
 use super::notes::{self, Note};
 use super::page::{Glyph, Page, Turn};
-use super::paragraphs::{Leading, Paragraph, ends_sentence, paragraphs, starts_lower};
+use super::paragraphs::{Edge, Leading, Paragraph, ends_sentence, paragraphs, right_edge, starts_lower};
 use super::tables::{Content, FoundTable};
 use super::words::Vocabulary;
 
@@ -44,6 +44,7 @@ pub(super) fn flow(pages: &[Page], tables: &[FoundTable], taken: &[Vec<bool>]) -
     }
     let look = Type::of(sheets.iter().flat_map(|(_, columns)| columns.iter().flatten()).filter_map(as_line));
     let mut leading = Leading::default();
+    let mut edges = Edges::default();
     let mut page_notes = Vec::with_capacity(sheets.len());
     for (_, columns) in &mut sheets {
         page_notes.push(notes::take(columns, look.body));
@@ -51,13 +52,15 @@ pub(super) fn flow(pages: &[Page], tables: &[FoundTable], taken: &[Vec<bool>]) -
             contents::take(column);
             let lines: Vec<Line> = column.iter().filter_map(as_line).cloned().collect();
             leading.learn(&lines);
+            edges.learn(&lines);
             lines.iter().for_each(|line| vocabulary.learn(line));
         }
     }
     let mut elements = Vec::new();
     for ((number, columns), notes) in sheets.into_iter().zip(page_notes) {
         for column in columns {
-            add_column(column, number, &leading, &mut elements);
+            let edge = edges.of(&column);
+            add_column(column, number, &leading, edge, &mut elements);
         }
         elements.extend(notes.into_iter().map(|note| Element::Note(number, note)));
     }
@@ -95,12 +98,43 @@ fn pieces(lines: Vec<Line>, tables: &[FoundTable], at: usize) -> Vec<Piece> {
     pieces
 }
 
+/// Where the lines of columns start and end.
+#[derive(Default)]
+struct Edges(Vec<(f32, f32)>);
+
+impl Edges {
+    /// The fewest lines that show where full ones end.
+    const LINES: usize = 4;
+
+    fn learn(&mut self, lines: &[Line]) {
+        if lines.len() >= Self::LINES {
+            self.0.extend(left_edge(lines).map(|left| (left, right_edge(lines))));
+        }
+    }
+
+    /// Returns where full lines of a column end: of a short one longer ones tell that start where it does.
+    fn of(&self, column: &[Piece]) -> Edge {
+        let lines: Vec<Line> = column.iter().filter_map(as_line).cloned().collect();
+        let own = Edge::of(&lines);
+        let Some(left) = left_edge(&lines).filter(|_| lines.len() < Self::LINES) else { return own };
+        let alike = self.0.iter().filter(|(other, _)| (other - left).abs() < 12.0);
+        match alike.map(|(_, right)| *right).reduce(f32::max) {
+            Some(right) => Edge { right: right.max(own.right), sure: true },
+            None => Edge { sure: false, ..own },
+        }
+    }
+}
+
+fn left_edge(lines: &[Line]) -> Option<f32> {
+    lines.iter().map(|line| line.start).reduce(f32::min)
+}
+
 /// Adds the paragraphs and tables of one column. Its first paragraph may go on the last one of the column before.
-fn add_column(column: Vec<Piece>, page: u32, leading: &Leading, elements: &mut Vec<Element>) {
+fn add_column(column: Vec<Piece>, page: u32, leading: &Leading, edge: Edge, elements: &mut Vec<Element>) {
     let mut first = true;
     let mut run: Vec<Line> = Vec::new();
     let mut end_run = |run: &mut Vec<Line>, elements: &mut Vec<Element>| {
-        for paragraph in paragraphs(std::mem::take(run), page, leading) {
+        for paragraph in paragraphs(std::mem::take(run), page, leading, edge) {
             let open = elements.iter_mut().rev().find(|element| !matches!(element, Element::Note(..)));
             match open {
                 Some(Element::Paragraph(open)) if first && goes_on(open, &paragraph) => {

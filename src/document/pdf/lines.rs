@@ -80,8 +80,8 @@ pub(super) fn text_of(words: &[Word]) -> String {
 }
 
 /// How far from the baseline of its line a glyph may stand, in sizes of the larger of the two: footnote marks are
-/// raised by a third.
-const OFF_THE_LINE: f32 = 0.45;
+/// raised by up to a half.
+const OFF_THE_LINE: f32 = 0.6;
 /// The narrowest gap between words, in sizes: the narrowest space of common fonts is a quarter, set tight a sixth.
 const GAP: f32 = 0.17;
 

@@ -65,6 +65,8 @@ pub(super) struct Page {
     pub(super) images: Vec<Rect>,
     /// How many lines and curves it draws that are no ruling lines.
     pub(super) shapes: usize,
+    /// How many glyphs it has in text that runs askew, as a watermark does; they are not among its glyphs.
+    pub(super) askew: usize,
 }
 
 /// One glyph.

@@ -50,14 +50,36 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<File, ReadError> {
     })?;
     let sources = pdf.pages();
     limits.hold(Limit::Pages, sources.len(), || "the number of pages".to_owned())?;
-    let most = limits.of(Limit::PageMarks);
-    let left = AtomicUsize::new(most);
+    if sources.is_empty() {
+        return Err(ReadError::Damaged { part: "the file".to_owned(), why: "it has no pages".to_owned() });
+    }
+    let left = Left {
+        marks: AtomicUsize::new(limits.of(Limit::PageMarks)),
+        content: AtomicUsize::new(limits.of(Limit::TotalBytes)),
+    };
     let outcomes = draw_all(sources, &left);
-    if left.load(Ordering::Relaxed) == 0 {
+    if left.marks.load(Ordering::Relaxed) == 0 {
         return Err(limits.too_large(Limit::PageMarks, "what the pages draw"));
+    }
+    if left.content.load(Ordering::Relaxed) == 0 {
+        return Err(limits.too_large(Limit::TotalBytes, "what the pages draw"));
     }
     let comments = sources.iter().map(comments).sum();
     Ok(File { outcomes, marks: DraftMarks { comments, ..DraftMarks::default() } })
+}
+
+/// What all pages together may still cost. Both threads count down to nothing, so that being over does not depend on
+/// which comes first.
+struct Left {
+    marks: AtomicUsize,
+    /// Bytes of content; the streams that are shared count for each page.
+    content: AtomicUsize,
+}
+
+/// Takes `amount` from what is left; false when that is all, or more.
+pub(super) fn take(left: &AtomicUsize, amount: usize) -> bool {
+    let rest = |left: usize| Some(left.saturating_sub(amount));
+    left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, rest).is_ok_and(|left| left > amount)
 }
 
 fn open(bytes: Vec<u8>) -> Result<Pdf, LoadPdfError> {
@@ -81,9 +103,9 @@ fn on_a_thread<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     })
 }
 
-/// Draws all pages, `left` being the marks they may make together: on two threads where there are many pages, every
+/// Draws all pages: on two threads where there are many pages, every
 /// other page on each, so that what is drawn does not depend on which is faster.
-fn draw_all(sources: &Pages<'_>, left: &AtomicUsize) -> Vec<Outcome> {
+fn draw_all(sources: &Pages<'_>, left: &Left) -> Vec<Outcome> {
     let count = if sources.len() < PAGES_FOR_TWO { 1 } else { 2 };
     let every = |first: usize| {
         let cache = InterpreterCache::new();
@@ -117,11 +139,12 @@ fn draw<'a>(
     sources: &Pages<'a>,
     cache: &InterpreterCache<'a>,
     fonts: &mut Fonts,
-    left: &AtomicUsize,
+    left: &Left,
 ) -> Outcome {
     let drawing = AssertUnwindSafe(|| {
-        if let Some(why) = cost::refusal(source) {
-            return Err(why);
+        let cost = cost::cost(source)?;
+        if !take(&left.content, usize::try_from(cost).unwrap_or(usize::MAX)) {
+            return Err("the pages before it drew too much");
         }
         let (width, height) = source.render_dimensions();
         if !(1.0..=100_000.0).contains(&width) || !(1.0..=100_000.0).contains(&height) {
@@ -132,7 +155,7 @@ fn draw<'a>(
         let start = Affine::new(source.initial_transform(true).as_coeffs());
         let mut context = Context::new(start, whole, cache, sources.xref(), InterpreterSettings::default());
         fonts.start_page(source.resources(), &mut context);
-        let mut canvas = Canvas::new(area, fonts, left);
+        let mut canvas = Canvas::new(area, fonts, &left.marks);
         interpret_page(source, &mut context, &mut canvas);
         Ok(finish(canvas, number, (width, height)))
     });
@@ -141,10 +164,10 @@ fn draw<'a>(
 
 /// Makes a page of what was drawn.
 fn finish(canvas: Canvas<'_>, number: u32, (width, height): (f32, f32)) -> Page {
-    let Canvas { mut glyphs, inks, fills, strokes, images, shapes, .. } = canvas;
+    let Canvas { mut glyphs, inks, fills, strokes, images, shapes, askew, .. } = canvas;
     keep_seen(&mut glyphs, &inks, &fills, &images, height);
     keep_once(&mut glyphs);
-    let mut page = Page { number, width, height, glyphs, strokes, images, shapes };
+    let mut page = Page { number, width, height, glyphs, strokes, images, shapes, askew };
     take_text_rules(&mut page);
     page
 }

@@ -96,9 +96,24 @@ fn halves(points: f32) -> i32 {
     (points * 2.0).round() as i32
 }
 
-/// Makes paragraphs of the lines of one column or cell, in their order.
-pub(super) fn paragraphs(lines: Vec<Line>, page: u32, leading: &Leading) -> Vec<Paragraph> {
-    let right = right_edge(&lines);
+/// Where full lines end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Edge {
+    pub(super) right: f32,
+    /// Whether a line that comes close to it goes on elsewhere: lines too few to tell may all be short.
+    pub(super) sure: bool,
+}
+
+impl Edge {
+    /// Returns where full ones of `lines` end, told by themselves.
+    pub(super) fn of(lines: &[Line]) -> Self {
+        Self { right: right_edge(lines), sure: true }
+    }
+}
+
+/// Makes paragraphs of the lines of one column or cell, in their order; full lines end at `edge`.
+pub(super) fn paragraphs(lines: Vec<Line>, page: u32, leading: &Leading, edge: Edge) -> Vec<Paragraph> {
+    let right = edge.right;
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut before: Option<Line> = None;
     for line in lines {
@@ -111,7 +126,7 @@ pub(super) fn paragraphs(lines: Vec<Line>, page: u32, leading: &Leading) -> Vec<
             _ => true,
         };
         before = Some(line.clone());
-        let full = is_full(&line, right);
+        let full = edge.sure && is_full(&line, right);
         match paragraphs.last_mut().filter(|_| !break_here) {
             Some(paragraph) => {
                 paragraph.lines.push(line);
@@ -134,7 +149,7 @@ pub(super) fn paragraphs(lines: Vec<Line>, page: u32, leading: &Leading) -> Vec<
 }
 
 /// Returns where full lines end.
-fn right_edge(lines: &[Line]) -> f32 {
+pub(super) fn right_edge(lines: &[Line]) -> f32 {
     let mut ends: Vec<f32> = lines.iter().map(|line| line.end).collect();
     ends.sort_by(f32::total_cmp);
     // One line in thirty may hang over.
@@ -196,7 +211,6 @@ impl Place<'_> {
         let in_sentence = marker.number.is_some()
             && !ends_sentence(self.before)
             && !self.next_would_fit()
-            && paragraph.lines.len() > 1
             && (self.line.start - paragraph.body()).abs() < 2.0;
         !in_sentence
     }

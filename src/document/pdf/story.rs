@@ -5,7 +5,7 @@ use super::lines::{Line, lines};
 use super::marker::Depths;
 use super::notes::{Note, references};
 use super::page::{Glyph, Page};
-use super::paragraphs::{Leading, Paragraph, paragraphs};
+use super::paragraphs::{Edge, Leading, Paragraph, paragraphs};
 use super::tables::{Content, FoundCell, FoundTable};
 use super::words::Vocabulary;
 use crate::document::{Block, BlockKind, Cell, Limits, Location, ReadError, Row, Table};
@@ -189,7 +189,8 @@ impl<'d> Story<'d> {
             match content {
                 Content::Glyphs { page, glyphs } => {
                     let lines = self.lines(*page, glyphs);
-                    let mut more = paragraphs(lines, self.number(*page), &self.leading).into_iter();
+                    let edge = Edge::of(&lines);
+                    let mut more = paragraphs(lines, self.number(*page), &self.leading, edge).into_iter();
                     if let Some(first) = more.next() {
                         match open.last_mut() {
                             Some(last) if goes_on(last, &first) => last.lines.extend(first.lines),

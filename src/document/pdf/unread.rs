@@ -5,12 +5,18 @@ use crate::document::{Location, Unread};
 
 /// The fewest letters of a page that is not just a picture with a caption.
 const LETTERS: usize = 40;
+/// The fewest letters askew that are no watermark.
+const ASKEW: usize = 60;
 /// The share of a page a picture takes up that may hold its text.
 const PICTURE: f32 = 0.3;
 
 /// Says what of `page` cannot be read, and takes garbage out of it.
 pub(super) fn check(page: &mut Page, file: &str) -> Option<Unread> {
     let number = page.number;
+    if page.width <= 0.0 {
+        // It was not drawn, which is said already.
+        return None;
+    }
     let signs = page.glyphs.len();
     let unknown = page.glyphs.iter().filter(|glyph| is_unknown(glyph.text)).count();
     if unknown >= 20 && unknown * 20 >= signs {
@@ -22,6 +28,9 @@ pub(super) fn check(page: &mut Page, file: &str) -> Option<Unread> {
             "page {number}: {share}% of its signs map to no letter, so that its text cannot be read as it looks{rest}"
         );
         return Some(entry(why, number, file));
+    }
+    if page.askew >= ASKEW && page.askew * 4 >= signs {
+        return Some(entry(format!("page {number}: text that runs askew was not read"), number, file));
     }
     let letters = page.glyphs.iter().filter(|glyph| !glyph.furniture && glyph.text.is_alphanumeric()).count();
     if letters >= LETTERS {

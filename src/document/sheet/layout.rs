@@ -10,6 +10,8 @@ use super::grid::{Hidden, Seen};
 
 /// How often what is cut is cut again: tables beside tables below tables go no deeper in any plan.
 const DEEPEST_CUT: usize = 6;
+/// How many rows of a table its headings are among.
+const FIRST_ROWS: usize = 3;
 /// The most words in a column heading.
 const LONGEST_HEADING: usize = 8;
 
@@ -151,13 +153,17 @@ fn goes_on(table: &Region, block: &Region) -> bool {
     above.0 <= below.0 && below.1 <= above.1 && !begins_with_headings(block, table)
 }
 
-/// Whether the first row of a block looks like column headings: a few words in each cell, and in bold where the
-/// headings of the table above are.
+/// Whether a block begins with column headings: it repeats the first of the table above, or its first row looks like
+/// headings, with a few words in each cell, and in bold where the headings above are.
 fn begins_with_headings(block: &Region, above: &Region) -> bool {
     let tabular = |region: &Region| -> Vec<Vec<Seen>> {
-        region.iter().filter(|row| !is_line(row)).take(2).cloned().collect()
+        region.iter().filter(|row| !is_line(row)).take(FIRST_ROWS).cloned().collect()
     };
     let (own, above) = (tabular(block), tabular(above));
+    let texts = |row: &[Seen]| -> Vec<String> { row.iter().map(|cell| cell.words.text.clone()).collect() };
+    if own.iter().any(|row| above.iter().any(|other| texts(row) == texts(other))) {
+        return true;
+    }
     let Some(first) = own.first() else { return false };
     let words = |cell: &Seen| cell.words.text.split_whitespace().count();
     let plain = |cell: &&Seen| !cell.words.typed && words(cell) <= LONGEST_HEADING;
@@ -167,7 +173,7 @@ fn begins_with_headings(block: &Region, above: &Region) -> bool {
     }
     let bold = |row: &Vec<Seen>| row.iter().all(|cell| cell.words.bold);
     match above.as_slice() {
-        [headings, body] if bold(headings) && !bold(body) => bold(first),
+        [headings, body, ..] if bold(headings) && !bold(body) => bold(first),
         _ => own.get(1).is_none_or(|next| {
             let longest = |row: &[Seen]| row.iter().map(words).max();
             longest(next) > longest(first)

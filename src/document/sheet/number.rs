@@ -63,8 +63,12 @@ fn figures(section: &Section, value: f64) -> Option<String> {
     let percents = tokens.iter().filter(|token| **token == Token::Percent).count();
     let point = places.iter().position(|token| *token == Token::Point).unwrap_or(places.len());
     let (whole, decimals) = places.split_at(point);
-    let scale = whole.iter().rev().take_while(|token| **token == Token::Comma).count();
-    let grouped = whole.iter().rev().skip(scale).any(|token| *token == Token::Comma);
+    // Commas behind the last digit stand for thousands left out, those between digits are shown.
+    let commas_behind =
+        |tokens: &[Token]| tokens.iter().rev().take_while(|token| **token == Token::Comma).count();
+    let behind_whole = commas_behind(whole);
+    let scale = behind_whole + commas_behind(decimals);
+    let grouped = whole.iter().rev().skip(behind_whole).any(|token| *token == Token::Comma);
     let digits = |tokens: &[Token], must: bool| {
         tokens.iter().filter(|token| matches!(token, Token::Digit(zero) if *zero || !must)).count()
     };

@@ -167,7 +167,7 @@ fn table(page: usize, words: &[Word], stack: &[Bar], grids: &[Grid], taken: &mut
     let striped = bands.len() > 3;
     let mut rows = rows_of(bands, &after, words, &bounds, striped);
     if !shaded && first_band == rows.first().and_then(|row| row.first()).map(|line| line.baseline) {
-        let header = header_over(&over, words, &bounds, rows.first().and_then(|row| row.first()));
+        let header = header_over(&over, words, &bounds, area.top);
         rows.splice(0..0, (!header.is_empty()).then_some(header));
     }
     let lines: Vec<&TextLine> = rows.iter().flatten().copied().collect();
@@ -229,10 +229,10 @@ fn header_over<'l>(
     lines: &[&'l TextLine],
     words: &[Word],
     bounds: &[f32],
-    first: Option<&&TextLine>,
+    first_rule: f32,
 ) -> Vec<&'l TextLine> {
     const MOST_LINES: usize = 3;
-    let Some(mut next) = first.map(|line| line.rect.top) else { return Vec::new() };
+    let mut next = first_rule;
     let mut header: Vec<&TextLine> = Vec::new();
     for line in lines.iter().rev().take(MOST_LINES) {
         let reach = if header.is_empty() { 2.2 } else { 0.8 };

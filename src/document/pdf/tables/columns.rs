@@ -65,10 +65,10 @@ pub(super) fn bounds(lines: &[&TextLine], words: &[Word]) -> Vec<f32> {
     let mut gap_from: Option<f32> = None;
     let mut bounds = Vec::new();
     for (x, way) in ends {
-        if depth <= allowed && way > 0 && depth + way > allowed {
-            if let Some(from) = gap_from.take().filter(|from| x - from >= GUTTER) {
-                bounds.push(if x - from > 3.0 { x - 1.5 } else { (x + from) / 2.0 });
-            }
+        if depth <= allowed && depth + way > allowed {
+            // The bound lies where the column begins, for what is set flush left in it.
+            let wide = gap_from.take().filter(|from| x - from >= GUTTER);
+            bounds.extend(wide.map(|_| x - 1.5));
         }
         if depth > allowed && depth + way <= allowed {
             gap_from = Some(x);

@@ -136,9 +136,9 @@ impl Grid {
         taken
     }
 
-    /// Returns the cell that covers a place.
+    /// Returns the cell that covers a place; the last ones are found first.
     pub(super) fn cell(&self, row: usize, column: usize) -> Option<usize> {
-        self.cells.iter().position(|cell| cell.covers(row, column))
+        self.cells.iter().rposition(|cell| cell.covers(row, column))
     }
 
     /// Returns row by row, from row `first`, which places of the grid have text.

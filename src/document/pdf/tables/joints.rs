@@ -2,8 +2,10 @@
 
 use super::Sheet;
 use super::grid::{Grid, GridCell, Piece};
-use super::words::{self, Word};
+use super::look::Look;
 
+/// How many cells above a break are looked at for merged ones.
+const NOT_FAR: usize = 1_000;
 /// Most rows that head a table.
 const MOST_HEADERS: usize = 3;
 
@@ -169,24 +171,26 @@ fn merge_down(upper: &mut Grid, lower: &mut Grid, look: &Look<'_, '_>) {
     let alone =
         first_written.count() == 1 && lower.cells.iter().any(|cell| cell.row == 0 && cell.columns > 1);
     for mut cell in std::mem::take(&mut lower.cells) {
-        let above = upper.cell(last, cell.column).and_then(|at| upper.cells.get(at));
-        let same_columns =
-            above.is_some_and(|above| (above.column, above.columns) == (cell.column, cell.columns));
-        let Some(above) = above.filter(|_| cell.row == 0 && same_columns && row_is_written && !alone) else {
+        let at_break = cell.row == 0 && row_is_written && !alone;
+        let place = at_break.then(|| upper.cell(last, cell.column)).flatten();
+        let above = place.and_then(|at| upper.cells.get(at));
+        let same_columns = |above: &&GridCell| (above.column, above.columns) == (cell.column, cell.columns);
+        let Some(above) = above.filter(same_columns) else {
             kept.push(cell);
             continue;
         };
+        // Whether cells of the column are merged is told by those not far above.
+        let is_merged = |other: &GridCell| {
+            other.column == cell.column && other.rows > 1 && !upper.headers.contains(&other.row)
+        };
         let merges = cell.rows > 1
             || above.rows > 1
-            || [&upper.cells, &kept].into_iter().flatten().any(|other| {
-                other.column == cell.column && other.rows > 1 && !upper.headers.contains(&other.row)
-            });
+            || upper.cells.iter().rev().take(NOT_FAR).any(is_merged)
+            || kept.iter().any(is_merged);
         let (ours, theirs) = (look.text(&above.pieces), look.text(&cell.pieces));
         let goes_on = if above.is_empty() || upper.headers.contains(&above.row) {
             false
-        } else if cell.is_empty() {
-            merges
-        } else if ours == theirs {
+        } else if cell.is_empty() || ours == theirs {
             merges
         } else {
             let merged = above.rows > 1 || cell.rows > 1;
@@ -196,8 +200,7 @@ fn merge_down(upper: &mut Grid, lower: &mut Grid, look: &Look<'_, '_>) {
             kept.push(cell);
             continue;
         }
-        let at = upper.cell(last, cell.column);
-        if let Some(above) = at.and_then(|at| upper.cells.get_mut(at)) {
+        if let Some(above) = place.and_then(|at| upper.cells.get_mut(at)) {
             above.rows += cell.rows;
             if ours == theirs {
                 upper.repeated.append(&mut cell.pieces);
@@ -207,98 +210,4 @@ fn merge_down(upper: &mut Grid, lower: &mut Grid, look: &Look<'_, '_>) {
         }
     }
     lower.cells = kept;
-}
-
-/// Looks at what cells say.
-struct Look<'s, 'p> {
-    sheets: &'s [Sheet<'p>],
-}
-
-impl Look<'_, '_> {
-    fn words<'a>(&'a self, pieces: &'a [Piece]) -> impl Iterator<Item = &'a Word> {
-        pieces.iter().flat_map(move |piece| {
-            let (page, words) = match piece {
-                Piece::Words(page, words) => (*page, words.as_slice()),
-                Piece::Table(_) => (0, [].as_slice()),
-            };
-            words.iter().filter_map(move |at| self.sheets.get(page)?.words.get(*at))
-        })
-    }
-
-    fn text(&self, pieces: &[Piece]) -> String {
-        let mut texts = Vec::new();
-        for piece in pieces {
-            if let Piece::Words(page, chosen) = piece {
-                let sheet = self.sheets.get(*page);
-                texts.extend(sheet.map(|sheet| words::text(sheet.page, &sheet.words, chosen)));
-            }
-        }
-        texts.join(" ")
-    }
-
-    fn row_text(&self, grid: &Grid, row: usize) -> Vec<String> {
-        let mut cells: Vec<&GridCell> =
-            grid.cells.iter().filter(|cell| cell.row == row && !cell.is_empty()).collect();
-        cells.sort_by_key(|cell| cell.column);
-        cells.into_iter().map(|cell| self.text(&cell.pieces)).collect()
-    }
-
-    /// Tells whether a row looks like the header of the rows below it: all bold, and they are not.
-    fn is_header(&self, grid: &Grid, row: usize) -> bool {
-        let bold = |row: usize| {
-            let cells = grid.cells.iter().filter(|cell| cell.row == row && !cell.is_empty());
-            let bold: Vec<bool> = cells.map(|cell| self.words(&cell.pieces).all(|word| word.bold)).collect();
-            (bold.iter().filter(|bold| **bold).count(), bold.len())
-        };
-        let (count, all) = bold(row);
-        let below_is = |row: usize| {
-            let (count, all) = bold(row);
-            all > 0 && count == all
-        };
-        all > 1 && count == all && !(row + 1 < grid.count && below_is(row + 1) && below_is(grid.count - 1))
-    }
-
-    /// Tells whether the text of a cell reaches down to the foot of the grid on its last page.
-    fn fills(&self, grid: &Grid, cell: &GridCell) -> bool {
-        let (page, rect) = grid.last_part();
-        let on_page = cell.pieces.iter().filter_map(|piece| match piece {
-            Piece::Words(on, words) if *on == page => Some(words),
-            _ => None,
-        });
-        let words = on_page.flatten().filter_map(|at| self.sheets.get(page)?.words.get(*at));
-        let last = words.fold(None, |last: Option<&Word>, word| match last {
-            Some(last) if last.rect.bottom >= word.rect.bottom => Some(last),
-            _ => Some(word),
-        });
-        // Two lines and the padding: a paragraph leaves no single line behind.
-        last.is_some_and(|word| rect.bottom - word.rect.bottom < 2.4 * word.size)
-    }
-
-    /// Tells whether nothing in the look of the text speaks against one cell going on the other.
-    fn could_go_on(&self, above: &GridCell, below: &GridCell) -> bool {
-        let middle = |sizes: Vec<f32>| sizes.iter().sum::<f32>() / sizes.len().max(1) as f32;
-        let ours = middle(self.words(&above.pieces).map(|word| word.size).collect());
-        let theirs = middle(self.words(&below.pieces).map(|word| word.size).collect());
-        (ours - theirs).abs() < 0.15 * ours.max(theirs)
-    }
-
-    /// Tells whether the text of one cell goes on that of the other amid a sentence: it begins with a small letter,
-    /// or at `ease` only has a full stop missing before it.
-    fn goes_on(&self, above: &GridCell, below: &GridCell, ease: bool) -> bool {
-        let (ours, theirs) = (self.text(&above.pieces), self.text(&below.pieces));
-        let ends = ours
-            .trim_end()
-            .trim_end_matches(['"', '”', '’', '\'', ')'])
-            .ends_with(['.', '!', '?', ':', ';', '…']);
-        let starts_low =
-            theirs.chars().find(|c| c.is_alphanumeric() || *c == '•').is_some_and(char::is_lowercase);
-        if ends {
-            return false;
-        }
-        // An entry of one or two words ends without a full stop.
-        starts_low
-            || ease
-                && ours.split_whitespace().count() > 6
-                && theirs.chars().next().is_some_and(char::is_alphanumeric)
-    }
 }

@@ -13,17 +13,18 @@ mod furniture;
 mod grid;
 mod joints;
 mod laid;
+mod look;
+mod looks;
+mod nested;
 mod regions;
 mod rows;
 mod ruled;
 mod rulings;
 mod split;
-#[cfg(test)]
-mod tests;
 mod unruled;
 mod words;
 
-pub(super) use found::{Content, FoundCell, FoundRow, FoundTable};
+pub(super) use found::{Content, FoundCell, FoundTable};
 
 use super::page::Page;
 use grid::Grid;
@@ -55,13 +56,14 @@ pub(super) fn find(pages: &[Page]) -> Vec<FoundTable> {
 
 /// Reads a page and finds the tables on it that lines or shading show.
 fn sheet(at: usize, page: &Page) -> Sheet<'_> {
-    let words = words::words(page);
+    let rulings = rulings::rulings(page);
+    let words = words::words(page, &rulings);
     let mut taken = vec![false; words.len()];
     if words.len() > MOST_WORDS {
         taken.fill(true);
         return Sheet { page, words, taken, grids: Vec::new() };
     }
-    let (regions, lone) = regions::regions(&rulings::rulings(page));
+    let (regions, lone) = regions::regions(&rulings);
     let ruled = ruled::ruled(at, &words, &regions, &mut taken);
     let grids = bands::banded(at, &words, ruled, &lone, &mut taken);
     Sheet { page, words, taken, grids }

@@ -2,6 +2,7 @@
 
 use super::faces::faces;
 use super::grid::{Grid, Piece};
+use super::nested;
 use super::regions::Region;
 use super::split;
 use super::words::Word;
@@ -54,7 +55,7 @@ pub(super) fn ruled(page: usize, words: &[Word], regions: &[Region], taken: &mut
             found.grids.drain(..).partition(|inner| rect.contains(inner.last_part().1.centre()));
         found.grids = outer;
         let grid = split::wide_cells(with_inner(grid, inner).without_slivers(), words);
-        let grid = split::tall_rows(grid, words);
+        let grid = nested::taken_in(split::tall_rows(grid, words));
         let (rows, columns) = grid.written();
         if rows == 0 || columns < 2 {
             // No table: what it holds stands for itself.

@@ -3,13 +3,14 @@
 //! A false table is worse than a missed one, so each test here must be passed.
 
 use super::Sheet;
-use super::columns::{are_prose, column, crosses, is_list, occupied};
+use super::columns::{are_prose, crosses, occupied};
 use super::furniture::Margins;
 use super::grid::Grid;
 use super::laid::{self, parted};
+use super::looks::Looks;
 use super::rows;
 use super::ruled::mark;
-use super::words::{TextLine, Word, text, text_lines};
+use super::words::{TextLine, Word, text_lines};
 
 /// The bounds of a table that may go on at the top of the next page.
 #[derive(Debug, Clone)]
@@ -44,14 +45,14 @@ pub(super) fn find(
     let mut found: Vec<Grid> = Vec::new();
     for stretch in stretches(&all, &sheet.grids) {
         let mut at = 0;
-        let first = stretch.first().is_some_and(|line| all.first().is_some_and(|top| top.rect == line.rect));
-        let above = |line: &TextLine| sheet.grids.iter().any(|grid| grid.last_part().1.top < line.rect.top);
-        if let Some(open) = open.as_ref().filter(|_| first && !stretch.iter().take(1).any(|line| above(line)))
-        {
-            if let Some((grid, lines)) = continued(page, &sheet.words, stretch, open) {
-                at = lines;
-                found.push(grid);
-            }
+        let first_of_page =
+            stretch.first().filter(|line| all.first().is_some_and(|top| top.rect == line.rect));
+        let under_none =
+            |line: &&TextLine| !sheet.grids.iter().any(|grid| grid.last_part().1.top < line.rect.top);
+        let open = open.as_ref().filter(|_| first_of_page.is_some_and(|line| under_none(&line)));
+        if let Some((grid, lines)) = open.and_then(|open| continued(page, &sheet.words, stretch, open)) {
+            at = lines;
+            found.push(grid);
         }
         while at < stretch.len() {
             let lines = stretch.get(at..).unwrap_or_default();
@@ -228,82 +229,4 @@ fn bounds_under(heads: &[Heading], lines: &[TextLine], words: &[Word]) -> Vec<f3
             places.into_iter().max_by_key(|x| clear(*x))
         })
         .collect()
-}
-
-/// What is held against a table without lines.
-struct Looks<'a, 'l> {
-    bold: bool,
-    columns: usize,
-    bounds: &'a [f32],
-    lines: &'a [&'l TextLine],
-    rows: &'a [Vec<&'l TextLine>],
-}
-
-impl Looks<'_, '_> {
-    fn like_a_table(&self, sheet: &Sheet<'_>) -> bool {
-        let words = &sheet.words;
-        let few = match (self.columns, self.bold) {
-            (2, _) => 3,
-            (3, false) => 3,
-            _ => 2,
-        };
-        let begun = |row: &&Vec<&TextLine>| {
-            let mut columns: Vec<usize> =
-                row.iter().flat_map(|line| occupied(line, words, self.bounds)).collect();
-            columns.sort_unstable();
-            columns.dedup();
-            columns.len() * 2 > self.columns
-        };
-        let full_rows = self.rows.iter().filter(begun).count();
-        full_rows >= few
-            && full_rows * 3 >= self.rows.len() * 2
-            && !are_prose(self.lines, words, self.bounds)
-            && self.columns_are_straight(words)
-            && !self.has_leaders(sheet)
-            && !is_list(self.lines, words, self.bounds)
-    }
-
-    /// Tells whether the text of all columns but one at most begins, ends or has its middle at one place.
-    fn columns_are_straight(&self, words: &[Word]) -> bool {
-        let mut crooked = 0;
-        for number in 0..self.columns {
-            let mut spans: Vec<(f32, f32)> = Vec::new();
-            for line in self.lines.iter().skip(1) {
-                let of_column = line.words.iter().filter_map(|at| words.get(*at));
-                let rects =
-                    of_column.filter(|word| column(word, self.bounds) == number).map(|word| word.rect);
-                spans.extend(rects.reduce(|all, rect| all.union(&rect)).map(|rect| (rect.left, rect.right)));
-            }
-            let straight = |place: fn(&(f32, f32)) -> f32| {
-                let mut places: Vec<f32> = spans.iter().map(place).collect();
-                places.sort_by(f32::total_cmp);
-                let most = places.iter().enumerate().map(|(at, from)| {
-                    places.partition_point(|place| *place <= from + 2.5).saturating_sub(at)
-                });
-                most.max().unwrap_or(0) * 5 >= spans.len() * 3
-            };
-            let is_straight = straight(|(left, _)| *left)
-                || straight(|(_, right)| *right)
-                || straight(|(left, right)| (left + right) / 2.0);
-            if spans.is_empty() || !is_straight {
-                crooked += 1;
-            }
-        }
-        crooked == 0 || (self.columns > 3 && crooked == 1)
-    }
-
-    /// Tells whether titles lead to page numbers, by dots or alone, as in a list of contents.
-    fn has_leaders(&self, sheet: &Sheet<'_>) -> bool {
-        let led = self.lines.iter().filter(|line| {
-            let text = text(sheet.page, &sheet.words, &line.words);
-            text.contains("....") || text.contains(". . . .") || text.contains("……")
-        });
-        let ends_in_number = |line: &&&TextLine| {
-            let last = line.words.last().and_then(|at| sheet.words.get(*at));
-            let glyphs = last.and_then(|word| sheet.page.glyphs.get(word.glyphs.clone())).unwrap_or_default();
-            !glyphs.is_empty() && glyphs.len() < 4 && glyphs.iter().all(|glyph| glyph.text.is_ascii_digit())
-        };
-        let numbered = self.lines.iter().filter(ends_in_number).count();
-        led.count() > 1 || self.columns == 2 && numbered * 3 > self.lines.len() * 2
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::rulings::Rulings;
 use crate::document::pdf::page::{Glyph, Page, Rect, Turn};
 
 /// A run of glyphs drawn one after the other without a gap.
@@ -19,8 +20,11 @@ pub(super) struct Word {
 /// The widest gap inside a word, in sizes of its type: letters set wide are a fifth apart, words a quarter.
 const GAP: f32 = 0.22;
 
+/// The narrowest gap between words of two cells, where a line runs in it.
+const GAP_AT_LINE: f32 = 0.06;
+
 /// Returns the words of `page` in the order they are drawn, without running heads and feet.
-pub(super) fn words(page: &Page) -> Vec<Word> {
+pub(super) fn words(page: &Page, rulings: &Rulings) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut before: Option<&Glyph> = None;
     for (at, glyph) in page.glyphs.iter().enumerate() {
@@ -28,7 +32,8 @@ pub(super) fn words(page: &Page) -> Vec<Word> {
             before = None;
             continue;
         }
-        let goes_on = before.is_some_and(|before| follows(before, glyph));
+        let goes_on =
+            before.is_some_and(|before| follows(before, glyph) && !is_parted(before, glyph, rulings));
         match words.last_mut().filter(|_| goes_on) {
             Some(word) => {
                 word.glyphs.end = at + 1;
@@ -62,6 +67,21 @@ fn follows(before: &Glyph, glyph: &Glyph) -> bool {
         && glyph.turn == before.turn
         && (glyph.baseline - before.baseline).abs() < 0.45 * size
         && (-0.5 * size..=GAP * size).contains(&gap)
+}
+
+/// Tells whether a line runs down between two glyphs: a full cell leaves less than a space to the next.
+fn is_parted(before: &Glyph, glyph: &Glyph, rulings: &Rulings) -> bool {
+    let (from, to) = (before.rect.right, glyph.rect.left);
+    let (_, y) = glyph.rect.centre();
+    let first = rulings.down.partition_point(|line| line.at < from - 0.5);
+    glyph.turn == Turn::Level
+        && to - from > GAP_AT_LINE * glyph.size
+        && rulings
+            .down
+            .iter()
+            .skip(first)
+            .take_while(|line| line.at < to + 0.5)
+            .any(|line| (line.from..=line.to).contains(&y))
 }
 
 /// Words that stand side by side, however far apart.
