@@ -1,7 +1,7 @@
 //! Reads PDF pages: what a person who turns them sees as its text.
 //!
 //! A file is looked over before it is opened ([`bombs`], [`filters`]), and each page before it is drawn ([`cost`]).
-//! The marks each page draws ([`pages`], [`canvas`], [`shapes`], [`fonts`]), of which some are seen ([`seen`],
+//! The marks each page draws ([`pages`], [`canvas`], [`placing`], [`shapes`], [`fonts`]), of which some are seen ([`seen`],
 //! [`ruled`]), make a page ([`page`]) without its running heads and feet ([`furniture`]). Its glyphs make words and
 //! lines ([`lines`]), tables ([`tables`]), columns ([`columns`]), footnotes ([`notes`]), lists of contents
 //! ([`contents`]) and paragraphs ([`paragraphs`], [`marker`], [`words`]); those of all pages flow on ([`flow`]) and
@@ -23,6 +23,7 @@ mod notes;
 mod page;
 mod pages;
 mod paragraphs;
+mod placing;
 mod ruled;
 mod seen;
 mod shapes;
