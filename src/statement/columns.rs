@@ -8,7 +8,7 @@ use crate::pack::ColumnRole;
 /// The fewest words a cell holds on average in a column that says what will be done.
 const WORDS_OF_ACTION: usize = 6;
 /// Fewer words than this, on average, are a reply to a finding and not an action.
-const WORDS_OF_REPLY: usize = 3;
+const WORDS_OF_REPLY: usize = 2;
 /// The most words of a heading in the lower of two header rows, and in a header in the middle of a table.
 pub(super) const WORDS_OF_SHORT_HEADING: usize = 6;
 
