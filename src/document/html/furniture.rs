@@ -40,11 +40,12 @@ fn by_name(node: Node<'_>, page: &Page<'_>) -> bool {
     let running = node.name() == "div" && (node.has("title", "header") || node.has("title", "footer"));
     let named = names::words(node);
     let called = names::hold(&named, &names::FURNITURE)
-        || names::hold(&named, &names::FURNITURE_TOO)
         || (names::are(&named, &names::OUTSIDE) && !is_in_article(node));
     let all = u64::from(page.signs(page.root));
     let nearly_all = u64::from(page.signs(node)) * 5 > all * 4;
-    (running || called) && !nearly_all && !page.holds_the_title(node)
+    // A link to the top of the page is no text of it, whatever it says.
+    let to_top = node.name() == "a" && node.has("href", "#top");
+    (running || called || to_top) && !nearly_all && !page.holds_the_title(node)
 }
 
 /// Whether a header is that of the text itself: it holds the one title of the page, or a title and no link, where that of
@@ -56,6 +57,6 @@ fn is_title_block(node: Node<'_>, page: &Page<'_>) -> bool {
 
 /// Whether `node` stands in something that has a header and footer of its own.
 fn is_in_article(node: Node<'_>) -> bool {
-    let own = ["section", "td", "th", "li", "blockquote", "figure", "details"];
+    let own = ["section", "li", "blockquote", "figure", "details"];
     node.ancestors().any(|above| is_article(above) || own.contains(&above.name()))
 }
