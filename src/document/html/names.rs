@@ -99,7 +99,7 @@ pub(super) fn words(node: Node<'_>) -> Vec<String> {
 }
 
 /// Cuts a name such as `site-header`, `site_header` or `siteHeader` into words.
-fn words_of(name: &str) -> String {
+pub(super) fn words_of(name: &str) -> String {
     let mut words = String::from(" ");
     let mut after_small = false;
     for sign in name.chars() {
