@@ -63,7 +63,7 @@ fn written(file: &str, start: &[u8]) -> Result<Format, ReadError> {
     }
     match extension(file).as_str() {
         "md" | "markdown" => Ok(Format::Markdown),
-        "html" | "htm" | "xhtml" => Ok(Format::Html),
+        "html" | "htm" | "xhtml" | "mht" | "mhtml" => Ok(Format::Html),
         "docx" | "docm" | "dotx" | "dotm" | "xlsx" | "xlsm" | "odt" | "ods" | "pdf" => {
             Err(ReadError::NotThisFormat {
                 found: "plain text",

@@ -79,7 +79,11 @@ fn label_name(text: &str) -> &str {
 }
 
 fn close(card: &mut Option<Draft>, reader: &mut Reader<'_>) {
-    if let Some(draft) = card.take() {
+    let Some(draft) = card.take() else { return };
+    // A card without anybody, a day or a measure is the reply to a finding, before the card of its action.
+    if draft.has_fields() {
         reader.action(draft);
+    } else {
+        reader.passage(&draft.text, PassageKind::Prose, &draft.location);
     }
 }

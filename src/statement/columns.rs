@@ -7,6 +7,8 @@ use crate::pack::ColumnRole;
 
 /// The fewest words a cell holds on average in a column that says what will be done.
 const WORDS_OF_ACTION: usize = 6;
+/// Fewer words than this, on average, are a reply to a finding and not an action.
+const WORDS_OF_REPLY: usize = 2;
 /// The most words of a heading in the lower of two header rows, and in a header in the middle of a table.
 pub(super) const WORDS_OF_SHORT_HEADING: usize = 6;
 
@@ -160,12 +162,31 @@ impl Columns {
         }
     }
 
-    /// Where no column is headed as the action, the wordiest of those whose heading says nothing, or says `Milestones`
-    /// beside a column of dates, holds it; else the last that is headed as a finding or objective.
+    /// Where several columns are headed as the action, those that hold a word or two (`Agreed`) are replies to the
+    /// finding.
+    pub(super) fn drop_replies(&mut self, rows: &[Row]) {
+        let acts = |column: &Column| column.roles.contains(&ColumnRole::Action);
+        let is_reply = |column: &Column| words_in(column.first, rows) < WORDS_OF_REPLY * rows.len();
+        if self.columns.iter().filter(|column| acts(column) && !is_reply(column)).count() == 0 {
+            return;
+        }
+        for column in self.columns.iter_mut().filter(|column| acts(column) && is_reply(column)) {
+            column.roles.retain(|role| *role != ColumnRole::Action);
+        }
+    }
+
+    /// Where no column is headed as the action, the wordiest of those whose heading says nothing holds it, or of two that
+    /// are headed as dates (`Milestones`) or as measures (`What will be different`); else the last that is headed as
+    /// a finding or objective.
     pub(super) fn find_action(&mut self, rows: &[Row]) {
-        let dates = self.columns.iter().filter(|column| column.roles == [ColumnRole::Due]).count();
-        let open =
-            |column: &Column| column.roles.is_empty() || dates > 1 && column.roles == [ColumnRole::Due];
+        let headed =
+            |role: ColumnRole| self.columns.iter().filter(|column| column.roles == [role]).count() > 1;
+        let (dates, measures) = (headed(ColumnRole::Due), headed(ColumnRole::Measure));
+        let open = |column: &Column| {
+            column.roles.is_empty()
+                || dates && column.roles == [ColumnRole::Due]
+                || measures && column.roles == [ColumnRole::Measure]
+        };
         let open = self.columns.iter().enumerate().filter(|(_, column)| open(column));
         let wordiest = open.map(|(at, column)| (words_in(column.first, rows), at)).max();
         let wordy = wordiest.filter(|(words, _)| !rows.is_empty() && *words >= WORDS_OF_ACTION * rows.len());

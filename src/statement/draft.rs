@@ -2,6 +2,7 @@
 
 use super::agencies::{agencies_named, agencies_of, doer};
 use super::commitment::Judge;
+use super::marker::strip_marker;
 use super::model::{Action, Pointer, PointerKind};
 use super::plan::Reader;
 use crate::document::Location;
@@ -71,7 +72,8 @@ impl Draft {
             None if self.has_due_place => None,
             None => reader.due_in_text(&self.text),
         };
-        let mut sentences = reader.judge.sentences(&self.text);
+        // A number in front is part of the words, and is no sentence.
+        let mut sentences = reader.judge.sentences(strip_marker(&self.text));
         sentences.extend(self.notes.iter().flat_map(|note| reader.judge.sentences(note)));
         let measure = said(ColumnRole::Measure).or_else(|| reader.measure_in(&self.text));
         let heading = self.pointers.iter().find(|pointer| pointer.kind == PointerKind::Heading(0));

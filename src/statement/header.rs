@@ -39,6 +39,7 @@ pub(super) fn header(table: &Table, reader: &Reader<'_>) -> Option<Header> {
     }
     let (_, mut header) = best?;
     header.columns.settle();
+    header.columns.drop_replies(table.rows.get(header.last + 1..).unwrap_or_default());
     if !header.columns.has(ColumnRole::Action) {
         header.columns.find_action(table.rows.get(header.last + 1..).unwrap_or_default());
     }

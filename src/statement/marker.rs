@@ -9,12 +9,19 @@ pub(super) fn begins_with_marker(line: &str) -> bool {
     strip_marker(line).len() < line.trim_start().len()
 }
 
-/// Takes a bullet or number off the front of a line.
-pub(super) fn strip_marker(line: &str) -> &str {
+/// Takes a bullet off the front of a line.
+pub(super) fn strip_bullet(line: &str) -> &str {
     let line = line.trim_start();
     let rest = line.trim_start_matches(['•', '·', '▪', '◦', '–', '-', '*', '\u{f0b7}']);
-    if rest.len() < line.len() && rest.starts_with(' ') {
-        return rest.trim_start();
+    if rest.len() < line.len() && rest.starts_with(' ') { rest.trim_start() } else { line }
+}
+
+/// Takes a bullet or number off the front of a line.
+pub(super) fn strip_marker(line: &str) -> &str {
+    let whole = line.trim_start();
+    let line = strip_bullet(whole);
+    if line.len() < whole.len() {
+        return line;
     }
     let number = line.trim_start_matches('(');
     let end = number.find(|c: char| !c.is_ascii_alphanumeric() && c != '.').unwrap_or(number.len());

@@ -1,7 +1,7 @@
 //! Prose: list items, labelled lines and sentences outside tables, and which of them are actions.
 
 use super::draft::Draft;
-use super::labels::{label, part};
+use super::labels::{Parted, label, part};
 use super::marker::strip_reference;
 use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
@@ -96,11 +96,12 @@ impl Prose {
             reader.passage(&block.text, PassageKind::Prose, &block.location);
             return;
         }
-        let mut draft = Draft::new(&parted.text, &block.location);
-        draft.fields = parted.fields;
-        draft.pointers = self.pointers(reader);
+        if parted.fields.is_empty() && tells_as_prose(&parted.text, reader) {
+            self.sentences(&parted.text, block, reader);
+            return;
+        }
         self.depth = Some(depth);
-        self.open = Some(draft);
+        self.open = Some(self.entry(parted, block, reader));
     }
 
     fn paragraph(&mut self, block: &Block, reader: &mut Reader<'_>) {
@@ -112,14 +113,20 @@ impl Prose {
         let numbered = strip_reference(&block.text, reader).len() < block.text.trim_start().len();
         if !reader.in_plan() {
             reader.passage(&block.text, PassageKind::Prose, &block.location);
-        } else if parted.fields.is_empty() && !numbered {
+        } else if parted.fields.is_empty() && (!numbered || tells_as_prose(&parted.text, reader)) {
             self.sentences(&parted.text, block, reader);
         } else {
-            let mut draft = Draft::new(&parted.text, &block.location);
-            draft.fields = parted.fields;
-            draft.pointers = self.pointers(reader);
-            self.open = Some(draft);
+            self.open = Some(self.entry(parted, block, reader));
         }
+    }
+
+    /// Begins an action that is an entry of its own: a list item or a numbered paragraph.
+    fn entry(&self, parted: Parted, block: &Block, reader: &Reader<'_>) -> Draft {
+        let mut draft = Draft::new(&parted.text, &block.location);
+        draft.running = parted.fields.is_empty();
+        draft.fields = parted.fields;
+        draft.pointers = self.pointers(reader);
+        draft
     }
 
     /// Reads running prose, in which each promise with a day is an action.
@@ -207,6 +214,12 @@ impl Prose {
         let row = self.finding.iter().map(|text| Pointer { kind: PointerKind::Row, text: text.clone() });
         row.chain(reader.pointers_above()).collect()
     }
+}
+
+/// Whether a list item or numbered paragraph holds several promises, each with its day, as formal replies are written,
+/// and is not one entry of a plan.
+fn tells_as_prose(text: &str, reader: &Reader<'_>) -> bool {
+    groups(text, reader).iter().filter(|group| group.is_action()).count() > 1
 }
 
 /// Returns the fields that a labelled line holds: `Lead: X; Date: Y` holds two.

@@ -4,7 +4,7 @@ use super::cards;
 use super::columns::{Columns, filled};
 use super::draft::Draft;
 use super::header::{header, header_within, is_guidance};
-use super::marker::{begins_with_marker, strip_marker};
+use super::marker::{begins_with_marker, strip_bullet, strip_marker};
 use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
 use super::section::is_superseded;
@@ -210,7 +210,7 @@ fn split(cell: &Cell, row: &Draft) -> Vec<(String, Vec<String>)> {
     if items >= 2 || lines.len() >= 2 && row.fields.iter().any(paired) {
         let intro = |line: &(String, Vec<String>, bool)| items >= 2 && !line.2 && line.0.ends_with(':');
         let own = lines.into_iter().filter(|line| !intro(line));
-        return own.map(|(text, notes, _)| (strip_marker(&text).to_owned(), notes)).collect();
+        return own.map(|(text, notes, _)| (strip_bullet(&text).to_owned(), notes)).collect();
     }
     let notes = lines.iter().flat_map(|(_, notes, _)| notes.clone()).collect();
     let text = lines.into_iter().map(|(text, ..)| text).collect::<Vec<_>>().join("\n");

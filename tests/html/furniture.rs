@@ -50,6 +50,13 @@ fn when_all_is_furniture_nothing_is() {
 }
 
 #[test]
+fn a_section_named_for_its_heading_is_text() {
+    let seen = texts("<div id=sharing><h2>Sharing</h2>A</div><section id=feedback-form-for-ports class=level2><h2>Feedback form for ports</h2>B</section>
+        <div id=cookie-notice><h2>Cookies on this site</h2>x</div><a href='#top'>Up</a>");
+    assert_eq!(seen, ["Sharing", "A", "Feedback form for ports", "B"]);
+}
+
+#[test]
 fn the_parts_of_tables_and_lists_are_text_whatever_they_are_called() {
     let seen = texts(
         "<table class=related-links><tr><td class=cookie>Open<td id=footer>Head</table><ul><li class=share-links>Item</ul><h2 class=search>Theme</h2>",

@@ -44,6 +44,19 @@ fn style_sheets_hide_and_show() {
 }
 
 #[test]
+fn style_sheets_are_read_as_at_a_desk() {
+    let seen = texts("<style>@media (max-width: 40em){.a{display:none}} @media print, speech{.b{display:none}} .c{display:none}
+        @media screen and (min-width:600px){.c{display:block}} @media (min-width: 2000px){.d{display:none}} @font-face{src:x}
+        .e{display:none}</style><style media=print>.f{display:none}</style><p class=a>A<p class=b>B<p class=c>C<p class=d>D<p class=e>x<p class=f>F");
+    assert_eq!(seen, ["A", "B", "C", "D", "F"]);
+}
+
+#[test]
+fn a_page_that_hides_itself_whole_waits_for_a_script() {
+    assert_eq!(texts("<style>html{display:none} body{visibility:hidden}</style><p>Seen"), ["Seen"]);
+}
+
+#[test]
 fn what_a_button_opens_counts_however_it_is_closed() {
     let seen = texts("
         <details><summary>One</summary>A</details>

@@ -45,3 +45,25 @@ fn a_ruled_table_stands_where_it_is_seen() {
     p: After the table. [p. 1, paragraph 2]
     ");
 }
+
+#[test]
+fn one_number_in_a_cell_is_text_and_several_count_items() {
+    let content = grid(&[72.0, 200.0, 520.0], &[100.0, 150.0, 200.0])
+        + &text(76.0, 114.0, "3. Missing children")
+        + &text(204.0, 114.0, "1. Train all staff")
+        + &text(204.0, 127.0, "2. Look at ten cases")
+        + &text(76.0, 164.0, "4. Decisions")
+        + &text(204.0, 164.0, "Write each one down");
+    let outline = outline(&Pdf::page(&content).read());
+    let lines: Vec<&str> = outline.lines().map(str::trim).filter(|line| line.contains('[')).collect();
+    assert_eq!(
+        lines,
+        [
+            "p: 3. Missing children [p. 1, table 1, row 1, column 1]",
+            "li0 1.: Train all staff [p. 1, table 1, row 1, column 2]",
+            "li0 2.: Look at ten cases [p. 1, table 1, row 1, column 2]",
+            "p: 4. Decisions [p. 1, table 1, row 2, column 1]",
+            "p: Write each one down [p. 1, table 1, row 2, column 2]",
+        ]
+    );
+}

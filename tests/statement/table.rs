@@ -82,7 +82,7 @@ fn a_banner_across_the_table_is_the_finding_of_the_rows_below_it_until_the_next(
     ]);
     let banners: Vec<_> =
         statement.actions.iter().map(|action| pointers(action, PointerKind::Banner)).collect();
-    assert_eq!(texts(&statement), ["Caulk each boat", "Tar each hull", "Buy ash oars"]);
+    assert_eq!(texts(&statement), ["1. Caulk each boat", "2. Tar each hull", "3. Buy ash oars"]);
     assert_eq!(
         banners,
         [["Boats leak at their moorings"], ["Boats leak at their moorings"], ["Oars break in rough water"]]
@@ -195,7 +195,7 @@ fn several_actions_in_a_cell_take_owner_and_date_by_line() {
     let statement = plan(&format!(
         "{HEAD}| Boats leak | 1. Caulk each boat<br>2. Tar each hull | Boatswain<br>Shipwright | 1 May 2017<br>1 June 2017 | Dry |\n"
     ));
-    assert_eq!(texts(&statement), ["Caulk each boat", "Tar each hull"]);
+    assert_eq!(texts(&statement), ["1. Caulk each boat", "2. Tar each hull"]);
     assert_eq!(owners(&statement), [Some("Boatswain"), Some("Shipwright")]);
     assert_eq!(dues(&statement), [Some(date(2017, 5, 1)), Some(date(2017, 6, 1))]);
 }
@@ -241,7 +241,7 @@ fn more_actions_than_dates_leave_no_action_with_another_s_date_unseen() {
     let statement = plan(&format!(
         "{HEAD}| Boats leak | 1. Caulk each boat<br>2. Tar each hull<br>3. Buy ash oars | Boatswain | 1 May 2017<br>1 June 2017 | Dry |\n"
     ));
-    assert_eq!(texts(&statement), ["Caulk each boat", "Tar each hull", "Buy ash oars"]);
+    assert_eq!(texts(&statement), ["1. Caulk each boat", "2. Tar each hull", "3. Buy ash oars"]);
     let last = due(&statement.actions[2]);
     assert_eq!(last, Some(date(2017, 6, 1)), "all of it is done by the last of the dates");
 }

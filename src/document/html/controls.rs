@@ -1,8 +1,9 @@
 //! Form controls: what a person sees filled in.
 
 use super::node::Node;
-use super::reader::{Reader, Story};
+use super::reader::Reader;
 use super::seen::Look;
+use super::story::Story;
 use crate::document::error::ReadError;
 
 /// The kinds of `input` that show what was typed into them.

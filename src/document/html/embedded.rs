@@ -1,8 +1,9 @@
 //! What is shown in a page but is not in its file: frames, embedded documents and pictures.
 
 use super::node::Node;
-use super::reader::{Reader, Story};
+use super::reader::Reader;
 use super::seen::Look;
+use super::story::Story;
 use crate::document::error::ReadError;
 use crate::document::{Block, BlockKind, Location, Unread};
 use crate::text::clean;

@@ -38,13 +38,27 @@ fn by_kind(node: Node<'_>, page: &Page<'_>) -> bool {
 fn by_name(node: Node<'_>, page: &Page<'_>) -> bool {
     // LibreOffice keeps the running heads of a document in such elements, Word in those of its own style.
     let running = node.name() == "div" && (node.has("title", "header") || node.has("title", "footer"));
-    let named = names::words(node);
+    let named = if is_named_for_its_heading(node) { Vec::new() } else { names::words(node) };
     let called = names::hold(&named, &names::FURNITURE)
-        || names::hold(&named, &names::FURNITURE_TOO)
         || (names::are(&named, &names::OUTSIDE) && !is_in_article(node));
     let all = u64::from(page.signs(page.root));
     let nearly_all = u64::from(page.signs(node)) * 5 > all * 4;
-    (running || called) && !nearly_all && !page.holds_the_title(node)
+    // A link to the top of the page is no text of it, whatever it says.
+    let to_top = node.name() == "a" && node.has("href", "#top");
+    (running || called || to_top) && !nearly_all && !page.holds_the_title(node)
+}
+
+/// Whether a section has its id from its heading, as programs make it: such a name is the writer's, and says nothing about
+/// what the section is for.
+fn is_named_for_its_heading(node: Node<'_>) -> bool {
+    const NEAR: usize = 8;
+    let Some(id) = node.attr("id").map(names::words_of) else { return false };
+    let is_heading = |each: &Node<'_>| matches!(each.name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+    let heading = node.descendants().take(NEAR).find(is_heading).map(|heading| heading.all_text());
+    heading.is_some_and(|text| {
+        let heading = names::words_of(&text);
+        heading == id || (id.split(' ').count() > 3 && (heading.starts_with(&id) || id.starts_with(&heading)))
+    })
 }
 
 /// Whether a header is that of the text itself: it holds the one title of the page, or a title and no link, where that of
@@ -56,6 +70,6 @@ fn is_title_block(node: Node<'_>, page: &Page<'_>) -> bool {
 
 /// Whether `node` stands in something that has a header and footer of its own.
 fn is_in_article(node: Node<'_>) -> bool {
-    let own = ["section", "td", "th", "li", "blockquote", "figure", "details"];
+    let own = ["section", "li", "blockquote", "figure", "details"];
     node.ancestors().any(|above| is_article(above) || own.contains(&above.name()))
 }

@@ -2,7 +2,7 @@
 //!
 //! The bytes are decoded ([`decode`]), held against the limits ([`weigh`]) and parsed into a tree whose nodes know their
 //! line ([`sink`], [`tree`], [`node`]). The page is looked over once ([`page`]), for its style sheets ([`sheet`], [`css`])
-//! among other things, and then read in order ([`reader`]): what is seen of it ([`seen`], [`names`]) but the furniture
+//! among other things, and then read in order ([`reader`], [`story`]): what is seen of it ([`seen`], [`names`]) but the furniture
 //! around its text ([`furniture`]), with its lists ([`lists`]), tables ([`shape`], [`grid`], [`table`]), footnotes
 //! ([`notes`]), form controls ([`controls`]) and what word processors write in their own way ([`word`]). What is shown but
 //! not in the file is noted as unread ([`embedded`]); each block knows its place ([`place`]).
@@ -25,6 +25,7 @@ mod seen;
 mod shape;
 mod sheet;
 mod sink;
+mod story;
 mod table;
 mod tree;
 mod weigh;

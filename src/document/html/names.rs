@@ -4,6 +4,7 @@
 use super::node::Node;
 
 /// Elements that are never shown, whatever they hold.
+#[rustfmt::skip]
 pub(super) const UNSEEN: [&str; 24] = [
     "script", "style", "template", "noscript", "head", "title", "meta", "link", "base", "datalist", "audio",
     "video", "canvas", "map", "area", "param", "source", "track", "colgroup", "col", "rp", "rt", "noframes",
@@ -11,61 +12,13 @@ pub(super) const UNSEEN: [&str; 24] = [
 ];
 
 /// Elements that stand on lines of their own.
+#[rustfmt::skip]
 pub(super) const BLOCKS: [&str; 54] = [
-    "html",
-    "body",
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "frameset",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "legend",
-    "li",
-    "listing",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "caption",
-    "xmp",
-    "plaintext",
+    "html", "body", "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "listing", "main", "menu", "nav", "ol",
+    "optgroup", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul", "caption", "xmp", "plaintext",
 ];
 
 /// Elements struck out by what they are, tracked deletions apart.
@@ -81,151 +34,49 @@ pub(super) const CLOSED_CLASSES: [&str; 2] = ["hidden", "d-none"];
 
 /// Classes that such sheets (also of GOV.UK, Drupal and WordPress) hide from the eye for good; icon fonts, whose text is a
 /// name for a picture; and the marks that Word sets for comments.
+#[rustfmt::skip]
 pub(super) const HIDDEN_CLASSES: [&str; 11] = [
-    "visually-hidden",
-    "visuallyhidden",
-    "sr-only",
-    "screen-reader-text",
-    "screenreader",
-    "govuk-visually-hidden",
-    "nhsuk-u-visually-hidden",
-    "element-invisible",
-    "material-icons",
-    "material-symbols-outlined",
-    "msocomanchor",
+    "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader",
+    "govuk-visually-hidden", "nhsuk-u-visually-hidden", "element-invisible", "material-icons",
+    "material-symbols-outlined", "msocomanchor",
 ];
 
 /// Words in the class or id of something that opens, or is opened by, a button beside it.
+#[rustfmt::skip]
 pub(super) const OPENING: [&str; 10] = [
-    "accordion",
-    "collapse",
-    "collapsible",
-    "expand",
-    "expander",
-    "toggle",
-    "tab",
-    "tabs",
-    "tabpanel",
+    "accordion", "collapse", "collapsible", "expand", "expander", "toggle", "tab", "tabs", "tabpanel",
     "tabbed",
 ];
 
 /// Words that name furniture wherever they stand in a class or id.
-pub(super) const FURNITURE: [&str; 45] = [
-    "accordion controls",
-    "accordion section toggle",
-    "accordion show all",
-    "addthis",
-    "addtoany",
-    "back to top",
-    "breadcrumb",
-    "breadcrumbs",
-    "cookie",
-    "cookies",
-    "consent banner",
-    "feedback form",
-    "footnote back",
-    "global footer",
-    "global header",
-    "global navigation",
-    "language switcher",
-    "main menu",
-    "main nav",
-    "main navigation",
-    "nav menu",
-    "navbar",
-    "page feedback",
-    "page helpful",
-    "page metadata",
-    "pager",
-    "pagination",
-    "print link",
-    "print page",
-    "related content",
-    "related items",
-    "related links",
-    "related pages",
-    "return to top",
-    "s4 ribbonrow",
-    "search box",
-    "search form",
-    "share buttons",
-    "share links",
-    "share page",
-    "sharethis",
-    "site search",
-    "skip link",
-    "skip to",
-    "social links",
-];
-/// More of them, which stand in two or more ways.
-pub(super) const FURNITURE_TOO: [&str; 12] = [
-    "skiplink",
-    "skipnav",
-    "social media",
-    "social share",
-    "sharing",
-    "suite bar",
-    "suitebar",
-    "side nav box",
-    "table of contents",
-    "toc macro",
-    "useful page",
-    "was this helpful",
+#[rustfmt::skip]
+pub(super) const FURNITURE: [&str; 57] = [
+    "accordion controls", "accordion section toggle", "accordion show all", "addthis", "addtoany",
+    "back to top", "breadcrumb", "breadcrumbs", "consent banner", "cookie", "cookies", "feedback form",
+    "footnote back", "global footer", "global header", "global navigation", "language switcher",
+    "main menu", "main nav", "main navigation", "nav menu", "navbar", "page feedback", "page helpful",
+    "page metadata", "pager", "pagination", "print link", "print page", "related content", "related items",
+    "related links", "related pages", "return to top", "s4 ribbonrow", "search box", "search form",
+    "share buttons", "share links", "share page", "sharethis", "sharing", "side nav box", "site search",
+    "skip link", "skip to", "skiplink", "skipnav", "social links", "social media", "social share",
+    "suite bar", "suitebar", "table of contents", "toc macro", "useful page", "was this helpful",
 ];
 
 /// Names that name furniture when they are the whole of a class or id, outside the article of a page.
+#[rustfmt::skip]
 pub(super) const OUTSIDE: [&str; 36] = [
-    "banner",
-    "contentinfo",
-    "feedback",
-    "footer",
-    "footer wrapper",
-    "global bar",
-    "header",
-    "left nav",
-    "login",
-    "masthead",
-    "menu",
-    "nav",
-    "navigation",
-    "newsletter",
-    "page footer",
-    "page header",
-    "related",
-    "right nav",
-    "search",
-    "share",
-    "side bar",
-    "side menu",
-    "side nav",
-    "sidebar",
-    "site banner",
-    "site footer",
-    "site header",
-    "site nav",
-    "site navigation",
-    "sub nav",
-    "subnav",
-    "toc",
-    "toolbar",
-    "top bar",
-    "topbar",
-    "topnav",
+    "banner", "contentinfo", "feedback", "footer", "footer wrapper", "global bar", "header", "left nav",
+    "login", "masthead", "menu", "nav", "navigation", "newsletter", "page footer", "page header", "related",
+    "right nav", "search", "share", "side bar", "side menu", "side nav", "sidebar", "site banner",
+    "site footer", "site header", "site nav", "site navigation", "sub nav", "subnav", "toc", "toolbar",
+    "top bar", "topbar", "topnav",
 ];
 
 /// Roles that say an element is furniture.
+#[rustfmt::skip]
 pub(super) const FURNITURE_ROLES: [&str; 11] = [
-    "navigation",
-    "banner",
-    "contentinfo",
-    "search",
-    "complementary",
-    "dialog",
-    "alertdialog",
-    "doc-toc",
-    "menu",
-    "menubar",
-    "toolbar",
+    "navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "doc-toc",
+    "menu", "menubar", "toolbar",
 ];
 
 /// Whether `node` is a tracked deletion; pandoc keeps those of Word as a class with the name of their author.
@@ -248,7 +99,7 @@ pub(super) fn words(node: Node<'_>) -> Vec<String> {
 }
 
 /// Cuts a name such as `site-header`, `site_header` or `siteHeader` into words.
-fn words_of(name: &str) -> String {
+pub(super) fn words_of(name: &str) -> String {
     let mut words = String::from(" ");
     let mut after_small = false;
     for sign in name.chars() {

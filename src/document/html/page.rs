@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::names;
 use super::node::Node;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, is_for_a_desk};
 use super::tree::{NodeId, Tree};
 
 /// A page, looked over once.
@@ -49,7 +49,7 @@ impl<'t> Page<'t> {
                 page.ids.entry(name).or_insert(*node);
             }
             match node.name() {
-                "style" if !node.has("media", "print") => page.sheet.add(&node.all_text()),
+                "style" if node.attr("media").is_none_or(is_for_a_desk) => page.sheet.add(&node.all_text()),
                 "h1" => page.titles.push(*node),
                 _ => {}
             }

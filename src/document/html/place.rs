@@ -7,7 +7,7 @@ use crate::document::Location;
 /// How many steps a path has at most: the last ones, for the first are wrappers.
 const LONGEST_PATH: usize = 24;
 /// How much of a heading is kept for what stands under it, in characters.
-const LONGEST_HEADING: usize = 300;
+const LONGEST_HEADING: usize = 150;
 
 /// What is being read, as far as it bears on places.
 #[derive(Clone)]

@@ -2,13 +2,14 @@
 
 use super::css::Style;
 use super::furniture;
-use super::line::Line;
 use super::lists::{List, is_word_spacer, word_item};
 use super::node::Node;
 use super::notes::Notes;
 use super::page::Page;
 use super::place::{Outline, Place};
 use super::seen::{Look, Shown, shown};
+use super::story::{Role, Story};
+use super::word;
 use crate::document::error::ReadError;
 use crate::document::{Block, BlockKind, Limits, Location, Unread};
 
@@ -20,49 +21,13 @@ pub(super) struct Reader<'t> {
     pub(super) without_furniture: bool,
     pub(super) notes: Notes<'t>,
     /// Whether a note is being read: notes have no notes.
-    in_note: bool,
+    pub(super) in_note: bool,
     pub(super) outline: Outline,
     pub(super) tables: u32,
     pub(super) cells: usize,
     pub(super) unread: Vec<Unread>,
     /// Where pictures without alternative text stand, and whether each says that it is large.
     pub(super) pictures: Vec<(Location, bool)>,
-}
-
-/// A flow of text: the page, a cell or a note.
-pub(super) struct Story<'t> {
-    pub(super) place: Place,
-    pub(super) blocks: Vec<Block>,
-    pub(super) line: Line<'t>,
-    /// The element whose block is being gathered.
-    pub(super) owner: Node<'t>,
-    role: Role,
-    quotes: usize,
-    lists: Vec<List>,
-    /// What the next block is, where an item of a list has begun.
-    item: Option<BlockKind>,
-}
-
-/// What the block being gathered is, quotations and list items apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Text,
-    Heading(u8),
-}
-
-impl<'t> Story<'t> {
-    fn new(place: Place, owner: Node<'t>) -> Self {
-        Self {
-            place,
-            blocks: Vec::new(),
-            line: Line::default(),
-            owner,
-            role: Role::Text,
-            quotes: 0,
-            lists: Vec::new(),
-            item: None,
-        }
-    }
 }
 
 impl<'t> Reader<'t> {
@@ -120,7 +85,7 @@ impl<'t> Reader<'t> {
 
     /// Reads an element.
     fn element(&mut self, node: Node<'t>, above: Look, story: &mut Story<'t>) -> Result<(), ReadError> {
-        if self.is_left_out(node) {
+        if self.is_left_out(node, story) {
             return Ok(());
         }
         if !node.is_html() {
@@ -146,10 +111,12 @@ impl<'t> Reader<'t> {
     }
 
     /// Whether `node` is no text of the page: furniture, or what word processors add.
-    fn is_left_out(&self, node: Node<'t>) -> bool {
+    fn is_left_out(&self, node: Node<'t>, story: &Story<'t>) -> bool {
+        // A cell or a note has no furniture of its own, whatever its parts are called.
+        let may_be_furniture = self.without_furniture && matches!(story.place, Place::Body);
         self.notes.leads_back(node)
-            || super::word::is_left_out(node)
-            || (self.without_furniture && furniture::is(node, self.page))
+            || word::is_left_out(node)
+            || (may_be_furniture && furniture::is(node, self.page))
     }
 
     /// Reads an element that stands on lines of its own.
@@ -182,7 +149,7 @@ impl<'t> Reader<'t> {
                 self.end_block(story)?;
                 self.outline.shorten(headings);
             }
-            _ if super::word::is_quotation(node) => self.quotation(node, look, story)?,
+            _ if word::is_quotation(node) => self.quotation(node, look, story)?,
             _ => {
                 if let Some(level) = self.heading_level(node, story) {
                     story.role = Role::Heading(level);
@@ -214,7 +181,7 @@ impl<'t> Reader<'t> {
                 let level = node.attr("aria-level").and_then(|level| level.trim().parse().ok());
                 Some(level.unwrap_or(2).clamp(1, 9))
             }
-            _ => super::word::heading_level(node),
+            _ => word::heading_level(node),
         }
     }
 
@@ -288,92 +255,4 @@ impl<'t> Reader<'t> {
         }
         true
     }
-
-    fn break_line(&mut self, look: Look, story: &mut Story<'t>) -> Result<(), ReadError> {
-        // A blank line parts paragraphs, as `p` does.
-        if story.line.is_at_line_start() && story.role == Role::Text {
-            return self.end_block(story);
-        }
-        story.line.push('\n', look);
-        Ok(())
-    }
-
-    /// Reads text whose line ends are kept.
-    fn kept_text(
-        &mut self,
-        text: &str,
-        look: Look,
-        start: u32,
-        story: &mut Story<'t>,
-    ) -> Result<(), ReadError> {
-        let mut line = start;
-        for (at, piece) in text.split('\n').enumerate() {
-            if at > 0 {
-                self.break_line(look, story)?;
-                line = line.saturating_add(1);
-            }
-            story.line.add(piece, look, line);
-        }
-        Ok(())
-    }
-
-    /// Ends the block being gathered, with what hangs on it.
-    pub(super) fn end_block(&mut self, story: &mut Story<'t>) -> Result<(), ReadError> {
-        let line = std::mem::take(&mut story.line);
-        let text = line.text();
-        if text.is_empty() {
-            return Ok(());
-        }
-        let kind = match (story.role, story.item.take()) {
-            (Role::Heading(level), _) => BlockKind::Heading(level),
-            _ if story.quotes > 0 => BlockKind::Quote,
-            (Role::Text, Some(item)) => item,
-            (Role::Text, None) => BlockKind::Paragraph,
-        };
-        let on_page = matches!(story.place, Place::Body);
-        if let (BlockKind::Heading(level), true) = (&kind, on_page) {
-            self.outline.close(*level);
-        }
-        let location = self.here(story, line.start.unwrap_or_else(|| story.owner.line()));
-        if let (BlockKind::Heading(level), true) = (&kind, on_page) {
-            self.outline.open(*level, &text);
-        }
-        let (bold, italic) = (line.bold(), line.italic());
-        story.blocks.push(Block { kind, text, location: location.clone(), bold, italic });
-        for note in line.notes {
-            self.note(note, &location, story)?;
-        }
-        Ok(())
-    }
-
-    /// Reads the note `node` of a block at `location`.
-    fn note(&mut self, node: Node<'t>, location: &Location, story: &mut Story<'t>) -> Result<(), ReadError> {
-        let Some(number) = self.notes.take(node) else { return Ok(()) };
-        let text = format!("footnote {number} to {}", location.text);
-        let location = Location { text, line: Some(node.line()), ..location.clone() };
-        self.in_note = true;
-        let blocks = self.story(node, Look::default(), Place::Within(location.clone()));
-        self.in_note = false;
-        let lines: Vec<String> = blocks?.iter().map(text_of).filter(|text| !text.is_empty()).collect();
-        if !lines.is_empty() {
-            let (kind, text) = (BlockKind::Note, lines.join("\n"));
-            story.blocks.push(Block { kind, text, location, bold: false, italic: false });
-        }
-        Ok(())
-    }
-
-    /// Returns the location of something on `line` in `story`.
-    pub(super) fn here(&self, story: &Story<'t>, line: u32) -> Location {
-        match &story.place {
-            Place::Body => self.outline.at(story.owner, line, self.page),
-            Place::Within(location) => Location { line: Some(line), ..location.clone() },
-        }
-    }
-}
-
-/// Returns the text of a block, a table's cell by cell.
-fn text_of(block: &Block) -> String {
-    let BlockKind::Table(table) = &block.kind else { return block.text.clone() };
-    let cells = table.rows.iter().flat_map(|row| &row.cells);
-    cells.map(|cell| cell.text()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
 }

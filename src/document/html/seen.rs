@@ -50,7 +50,11 @@ pub(super) fn shown(node: Node<'_>, above: Look, page: &Page<'_>) -> Option<Show
     if names::UNSEEN.contains(&name) {
         return None;
     }
-    let style = node.attr("style").map(Style::read).unwrap_or_default().over(page.sheet.style(node));
+    let style = match name {
+        // A page that hides itself whole waits for a script to show it.
+        "html" | "body" => Style::default(),
+        _ => node.attr("style").map(Style::read).unwrap_or_default().over(page.sheet.style(node)),
+    };
     if is_gone(node, style) || is_closed(node, style) && !page.can_be_opened(node) || is_mere_sign(node, page)
     {
         return None;

@@ -46,7 +46,7 @@ impl Sheet {
         while let Some((head, behind)) = rest.split_once('{') {
             let head = head.rsplit([';', '}']).next().unwrap_or_default().trim();
             if head.starts_with('@') {
-                if shows_on_screen(head) {
+                if holds_at_a_desk(head) {
                     // The rules inside stand for all; the brace that ends them is passed over with what follows.
                     rest = behind;
                 } else {
@@ -153,13 +153,31 @@ impl Compound {
     }
 }
 
-/// Whether the rules inside an at-rule hold for a person at a screen.
-fn shows_on_screen(head: &str) -> bool {
+/// Whether the rules inside an at-rule hold for a person at a desk.
+fn holds_at_a_desk(head: &str) -> bool {
     let head = head.to_ascii_lowercase();
     match head.strip_prefix("@media") {
-        Some(query) => !query.contains("print") || query.contains("screen") || query.contains("all"),
+        Some(queries) => queries.split(',').any(is_for_a_desk),
         None => head.starts_with("@layer") || head.starts_with("@supports"),
     }
+}
+
+/// Whether a media query is met by a window of usual width on a screen.
+pub(super) fn is_for_a_desk(query: &str) -> bool {
+    const WIDTH: f64 = 1280.0;
+    let bound = |side: &str| {
+        let (_, value) = query.split_once(side)?.1.split_once(':')?;
+        let value = value.trim_start();
+        let end = value.find(|sign: char| !sign.is_ascii_digit() && sign != '.').unwrap_or(value.len());
+        let number: f64 = value.get(..end)?.parse().ok()?;
+        let in_letters =
+            value.get(end..).is_some_and(|unit| unit.starts_with("em") || unit.starts_with("rem"));
+        Some(if in_letters { number * 16.0 } else { number })
+    };
+    let on_screen = !["print", "speech", "braille"].iter().any(|medium| query.contains(medium));
+    on_screen
+        && bound("max-").is_none_or(|widest| widest >= WIDTH)
+        && bound("min-").is_none_or(|narrowest| narrowest <= WIDTH)
 }
 
 /// Returns what follows a block, whose opening brace is left out.

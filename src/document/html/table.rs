@@ -3,9 +3,10 @@
 use super::grid::Grid;
 use super::node::Node;
 use super::place::Place;
-use super::reader::{Reader, Story};
+use super::reader::Reader;
 use super::seen::Look;
 use super::shape::{self, RowShape, Shape};
+use super::story::Story;
 use crate::document::error::ReadError;
 use crate::document::{Block, BlockKind, Cell, Location, Row, Table};
 

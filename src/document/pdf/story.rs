@@ -212,8 +212,20 @@ impl<'d> Story<'d> {
 
     fn end_cell_text(&self, open: &mut Vec<Paragraph>, location: &Location, blocks: &mut Vec<Block>) {
         let mut depths = Depths::default();
+        let numbered =
+            |paragraph: &&Paragraph| paragraph.marker.as_ref().is_some_and(|marker| marker.number.is_some());
+        let is_list = open.iter().filter(numbered).count() > 1;
         for paragraph in open.drain(..) {
-            let Some((kind, text)) = spoken(&paragraph, &self.vocabulary, &mut depths) else { continue };
+            let Some((mut kind, mut text)) = spoken(&paragraph, &self.vocabulary, &mut depths) else {
+                continue;
+            };
+            // One number in a cell counts no items: it is what the row is known by.
+            if let BlockKind::ListItem { number: Some(number), .. } = &kind
+                && !is_list
+            {
+                text = format!("{number} {text}");
+                kind = BlockKind::Paragraph;
+            }
             let (bold, italic) = (paragraph.bold(), paragraph.italic());
             blocks.push(Block { kind, text, location: location.clone(), bold, italic });
         }
