@@ -178,11 +178,12 @@ impl Scene<'_> {
     /// `autumn term 2016`, `Christmas 2016`, `spring 2016/17`: the names stand in the rules.
     fn term(&self, at: usize) -> Option<Form> {
         let matched = self.rules.terms.iter().filter_map(|(name, day)| {
-            let words: Vec<&str> = name.split_whitespace().collect();
-            let fits = words.iter().enumerate().all(|(index, word)| {
-                self.word(at + index).is_some_and(|written| written.eq_ignore_ascii_case(word))
+            let mut length = 0;
+            let fits = name.split_whitespace().all(|word| {
+                length += 1;
+                self.word(at + length - 1).is_some_and(|written| written.eq_ignore_ascii_case(word))
             });
-            (fits && !words.is_empty()).then_some((words.len(), *day))
+            (fits && length > 0).then_some((length, *day))
         });
         let (length, (month, day)) = matched.max_by_key(|(length, _)| *length)?;
         let next = at + length;

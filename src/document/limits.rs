@@ -46,8 +46,8 @@ pub enum Limit {
     Nodes,
     /// Headings, paragraphs, list items, notes and filled cells of a document.
     Passages,
-    /// Words of a document.
-    Words,
+    /// Bytes of the text of a document, without whatever else is in its file.
+    WrittenBytes,
     /// Sentences of a document.
     Sentences,
 }
@@ -74,7 +74,7 @@ impl Limit {
         Self::PageMarks,
         Self::Nodes,
         Self::Passages,
-        Self::Words,
+        Self::WrittenBytes,
         Self::Sentences,
     ];
 
@@ -84,7 +84,7 @@ impl Limit {
             Self::FileBytes => {
                 ("file-bytes", 128 << 20, "the largest real plans are some 50 MB, nearly all of it pictures")
             }
-            Self::TextBytes => ("text-bytes", 8 << 20, "over a million words, read within two seconds"),
+            Self::TextBytes => ("text-bytes", 8 << 20, "a saved web page is mostly marks and scripts"),
             Self::Lines => ("lines", 300_000, "each costs some two hundred bytes beyond its own"),
             Self::ArchiveEntries => {
                 ("archive-entries", 10_000, "a document with a thousand pictures has some two thousand")
@@ -97,18 +97,18 @@ impl Limit {
             Self::Tags => ("tags", 1_000_000, "the parser keeps about 80 bytes for each"),
             Self::Attributes => ("attributes", 128, "Word's root elements have about 40"),
             Self::Namespaces => ("namespaces", 256, "Word declares about 35"),
-            Self::Cells => ("cells", 200_000, "a plan of 500 rows and 12 columns has 6,000"),
+            Self::Cells => ("cells", 100_000, "a plan of 500 rows and 12 columns has 6,000"),
             Self::Columns => ("columns", 1_024, "Word allows 63, and no plan in Excel is wider"),
             Self::StyleChain => {
                 ("style-chain", 64, "styles that build on one another in a loop would not end")
             }
             Self::Pages => ("pages", 2_000, "the longest plans have some 300 pages"),
-            Self::PageMarks => ("page-marks", 4_000_000, "a page of text has about 4,000 glyphs"),
+            Self::PageMarks => ("page-marks", 3_000_000, "a page of text has about 4,000 glyphs"),
             Self::Nodes => {
                 ("nodes", 250_000, "a plan of 500 rows and 12 columns, saved by Word, has about 60,000")
             }
             Self::Passages => ("passages", 30_000, "a tracker of 1,000 rows and 20 columns has 20,000"),
-            Self::Words => ("words", 500_000, "a plan of 300 pages has about 100,000"),
+            Self::WrittenBytes => ("written-bytes", 1 << 20, "a plan of 300 pages has about 600 KB of text"),
             Self::Sentences => ("sentences", 10_000, "a plan of 300 pages has about 6,000; each is judged"),
         }
     }

@@ -35,10 +35,10 @@ const SENTENCE_WORDS: usize = 3;
 fn hold(document: &Document, limits: &Limits) -> Result<(), ReadError> {
     let texts = document.texts();
     limits.hold(Limit::Passages, texts.len(), || "the number of paragraphs and cells".to_owned())?;
-    let words: Vec<usize> = texts.iter().map(|text| text.split_whitespace().count()).collect();
-    limits.hold(Limit::Words, words.iter().sum(), || "the number of words".to_owned())?;
-    let long = texts.iter().zip(words).filter(|(_, words)| *words >= SENTENCE_WORDS);
-    let sentences = long.map(|(text, _)| text.unicode_sentences().count()).sum();
+    let written = texts.iter().map(|text| text.len()).sum();
+    limits.hold(Limit::WrittenBytes, written, || "the text".to_owned())?;
+    let long = texts.iter().filter(|text| text.split_whitespace().nth(SENTENCE_WORDS - 1).is_some());
+    let sentences = long.map(|text| text.unicode_sentences().count()).sum();
     limits.hold(Limit::Sentences, sentences, || "the number of sentences".to_owned())
 }
 

@@ -37,7 +37,7 @@ fn a_bomb_is_refused_while_it_unpacks() {
 fn a_million_cells_are_refused() {
     let cells = "<w:tc/>".repeat(1_000);
     let body = format!("<w:tbl>{}</w:tbl>", format!("<w:tr>{cells}</w:tr>").repeat(300));
-    insta::assert_snapshot!(too_large(&Word::body(&body)), @"the file is too large to read safely: the number of table cells is over the limit of 200,000");
+    insta::assert_snapshot!(too_large(&Word::body(&body)), @"the file is too large to read safely: the number of table cells is over the limit of 100,000");
 }
 
 #[test]

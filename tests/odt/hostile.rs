@@ -51,7 +51,7 @@ fn a_bomb_is_refused_while_it_unpacks() {
 #[test]
 fn a_million_cells_are_refused() {
     let rows = row(&["<table:table-cell/>".repeat(1_000)]).repeat(300);
-    insta::assert_snapshot!(too_large(&Odt::body(&table(&rows))), @"the file is too large to read safely: the number of table cells is over the limit of 200,000");
+    insta::assert_snapshot!(too_large(&Odt::body(&table(&rows))), @"the file is too large to read safely: the number of table cells is over the limit of 100,000");
 }
 
 #[test]

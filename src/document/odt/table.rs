@@ -105,8 +105,10 @@ impl<'a> Reader<'a> {
                         }
                         // Some programs leave out the cells that a merged one covers.
                         column = grid.free_from(column);
-                        let columns = || "the number of columns of a table".to_owned();
-                        self.limits.hold(Limit::Columns, column + 1, columns)?;
+                        if column >= most_columns {
+                            self.beyond(*cell, &mut row)?;
+                            continue;
+                        }
                         let span = grid.take(*cell, column, most_columns);
                         let shown = !grid.hidden_columns.get(column).copied().unwrap_or(false);
                         if shown {
@@ -123,6 +125,16 @@ impl<'a> Reader<'a> {
         grid.lines.push(grid.next_line);
         grid.next_line = grid.next_line.saturating_add(1);
         grid.next_number = grid.next_number.saturating_add(1);
+        Ok(())
+    }
+
+    /// Reads a cell that stands beyond the last column there can be: what it says is added to the last one.
+    fn beyond(&mut self, node: Node<'a, 'a>, row: &mut Row) -> Result<(), ReadError> {
+        match row.cells.last_mut() {
+            _ if is_empty(node) => {}
+            Some(last) => last.blocks.extend(self.story(node, &Place::Cell(last.location.clone()))?),
+            None => return Err(self.limits.too_large(Limit::Columns, "the number of columns of a table")),
+        }
         Ok(())
     }
 
