@@ -4,6 +4,7 @@ use super::answers::{Answer, Answers};
 use super::model::{AspectOutcome, Confidence, Evidence, MOST_PASSAGES, Near, Reason, Tie};
 use super::reading::{ActionReading, PassageReading, Reading};
 use super::ties::Bond;
+use crate::document::Location;
 use crate::pack::Aspect;
 use crate::query::Scan;
 use crate::statement::{Commitment, PassageKind, Sentence, Standing};
@@ -66,21 +67,33 @@ type Nearness = (u8, f64);
 fn nearest(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) -> Vec<Near> {
     let actions = reading.actions.iter().filter_map(|action| near_action(action, finding, at, aspect));
     let passages = reading.passages.iter().filter_map(|passage| near_passage(passage, finding, aspect));
-    let mut found: Vec<(Nearness, Near)> = actions.chain(passages).collect();
+    let mut found: Vec<(Nearness, Nearby<'_>)> = actions.chain(passages).collect();
     found.sort_by(|(a, _), (b, _)| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
     found.truncate(MOST_PASSAGES);
-    found.into_iter().map(|(_, near)| near).collect()
+    let near = |nearby: Nearby<'_>| Near {
+        quote: nearby.quote.to_owned(),
+        location: nearby.location.clone(),
+        why: nearby.why,
+    };
+    found.into_iter().map(|(_, nearby)| near(nearby)).collect()
+}
+
+/// A passage that comes near, before it is known to be among the nearest.
+struct Nearby<'s> {
+    quote: &'s str,
+    location: &'s Location,
+    why: Reason,
 }
 
 /// Likeness from which an action counts as near although nothing else ties it.
 const NEAR: f64 = 0.13;
 
-fn near_action(
-    reading: &ActionReading<'_>,
+fn near_action<'s>(
+    reading: &ActionReading<'s>,
     finding: usize,
     at: usize,
     aspect: &Aspect,
-) -> Option<(Nearness, Near)> {
+) -> Option<(Nearness, Nearby<'s>)> {
     let bond = reading.bonds.get(&finding).copied();
     let speaks = speaks(reading.whole(), bond, aspect);
     let shortfall = reading.action.shortfall().map(reason_of);
@@ -94,7 +107,7 @@ fn near_action(
         (false, _) if likeness >= NEAR => (4, shortfall.unwrap_or(Reason::NoTie)),
         _ => return None,
     };
-    let near = Near { quote: reading.action.text.clone(), location: reading.action.location.clone(), why };
+    let near = Nearby { quote: &reading.action.text, location: &reading.action.location, why };
     Some(((rank, likeness), near))
 }
 
@@ -102,7 +115,11 @@ fn nothing_binds(reading: &ActionReading<'_>) -> bool {
     !reading.action.sentences.iter().any(|sentence| sentence.standing.binds())
 }
 
-fn near_passage(reading: &PassageReading<'_>, finding: usize, aspect: &Aspect) -> Option<(Nearness, Near)> {
+fn near_passage<'s>(
+    reading: &PassageReading<'s>,
+    finding: usize,
+    aspect: &Aspect,
+) -> Option<(Nearness, Nearby<'s>)> {
     let bond = reading.bonds.get(&finding).or_else(|| reading.names.get(&finding)).copied();
     // The inspectors' own words speak of everything and meet nothing: they are not searched.
     let quoted = reading.passage.kind == PassageKind::Quoted;
@@ -115,7 +132,7 @@ fn near_passage(reading: &PassageReading<'_>, finding: usize, aspect: &Aspect) -
         (PassageKind::Quoted, _) if reading.names.contains_key(&finding) => (1, Reason::OnlyRestated),
         _ => return None,
     };
-    let near = Near { quote: reading.passage.text.clone(), location: reading.passage.location.clone(), why };
+    let near = Nearby { quote: &reading.passage.text, location: &reading.passage.location, why };
     Some(((rank, 0.0), near))
 }
 

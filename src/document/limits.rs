@@ -44,11 +44,17 @@ pub enum Limit {
     PageMarks,
     /// Elements and stretches of text of a web page.
     Nodes,
+    /// Headings, paragraphs, list items, notes and filled cells of a document.
+    Passages,
+    /// Words of a document.
+    Words,
+    /// Sentences of a document.
+    Sentences,
 }
 
 impl Limit {
     /// Every limit, in the order of the documentation.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::FileBytes,
         Self::TextBytes,
         Self::Lines,
@@ -67,6 +73,9 @@ impl Limit {
         Self::Pages,
         Self::PageMarks,
         Self::Nodes,
+        Self::Passages,
+        Self::Words,
+        Self::Sentences,
     ];
 
     /// Returns its name, its value unless raised, and why that much.
@@ -98,6 +107,9 @@ impl Limit {
             Self::Nodes => {
                 ("nodes", 250_000, "a plan of 500 rows and 12 columns, saved by Word, has about 60,000")
             }
+            Self::Passages => ("passages", 30_000, "a tracker of 1,000 rows and 20 columns has 20,000"),
+            Self::Words => ("words", 500_000, "a plan of 300 pages has about 100,000"),
+            Self::Sentences => ("sentences", 10_000, "a plan of 300 pages has about 6,000; each is judged"),
         }
     }
 

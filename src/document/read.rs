@@ -2,6 +2,7 @@
 
 use super::limits::{Limit, Limits};
 use super::{Document, Format, ReadError, docx, html, markdown, odt, pdf, sheet, sniff, text};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Reads the document `bytes` of `file` within `limits`. Its bytes tell the format; its name tells Markdown from
 /// plain text.
@@ -12,7 +13,7 @@ use super::{Document, Format, ReadError, docx, html, markdown, odt, pdf, sheet, 
 /// read, [`ReadError::TooLarge`] over a limit, and whatever the reader of the format finds wrong.
 pub fn read(file: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     limits.hold(Limit::FileBytes, bytes.len(), || "the file".to_owned())?;
-    match sniff::format(file, bytes, limits)? {
+    let document = match sniff::format(file, bytes, limits)? {
         Format::Docx => docx::read(file, bytes, limits),
         Format::Odt => odt::read(file, bytes, limits),
         Format::Pdf => pdf::read(file, bytes, limits),
@@ -21,7 +22,24 @@ pub fn read(file: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadE
         Format::Markdown => markdown::read(file, &text_of(bytes, limits)?, limits),
         Format::Html => html::read(file, bytes, limits),
         Format::Text => text::read(file, &text_of(bytes, limits)?, limits),
-    }
+    }?;
+    hold(&document, limits)?;
+    Ok(document)
+}
+
+/// Fewer words than this are a name, a date or a number: no sentence to judge.
+const SENTENCE_WORDS: usize = 3;
+
+/// Holds what a document says, in whatever format, against what can be checked within the budget: to read it is the
+/// smaller part of the work.
+fn hold(document: &Document, limits: &Limits) -> Result<(), ReadError> {
+    let texts = document.texts();
+    limits.hold(Limit::Passages, texts.len(), || "the number of paragraphs and cells".to_owned())?;
+    let words: Vec<usize> = texts.iter().map(|text| text.split_whitespace().count()).collect();
+    limits.hold(Limit::Words, words.iter().sum(), || "the number of words".to_owned())?;
+    let long = texts.iter().zip(words).filter(|(_, words)| *words >= SENTENCE_WORDS);
+    let sentences = long.map(|(text, _)| text.unicode_sentences().count()).sum();
+    limits.hold(Limit::Sentences, sentences, || "the number of sentences".to_owned())
 }
 
 fn text_of(bytes: &[u8], limits: &Limits) -> Result<String, ReadError> {

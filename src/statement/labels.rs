@@ -22,8 +22,9 @@ pub(super) struct Parted {
 ///
 /// A label is a heading from end to end: no sign parts it in two, and it is not the opening of a sentence
 /// (`The director will: ...`).
-pub(super) fn label(line: &str, reader: &Reader<'_>) -> Option<(Vec<ColumnRole>, String)> {
-    let colon = line.find(':').filter(|at| *at > 0 && *at <= LONGEST_LABEL)?;
+pub(super) fn label<'t>(line: &'t str, reader: &Reader<'_>) -> Option<(Vec<ColumnRole>, &'t str)> {
+    // Looked for no further than a label reaches: a label is asked for at many places of one long text.
+    let colon = line.bytes().take(LONGEST_LABEL + 1).position(|byte| byte == b':').filter(|at| *at > 0)?;
     let name = &line[..colon];
     let name = last_bracket(name).map_or(name, |(name, _)| name);
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
@@ -33,7 +34,7 @@ pub(super) fn label(line: &str, reader: &Reader<'_>) -> Option<(Vec<ColumnRole>,
     }
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
     let roles = roles_of(name, reader.rules);
-    (!roles.is_empty()).then(|| (roles, line[colon + 1..].trim().to_owned()))
+    (!roles.is_empty()).then(|| (roles, line[colon + 1..].trim()))
 }
 
 /// Whether what stands before a colon promises something of somebody, as `What we will do` does not.

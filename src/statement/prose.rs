@@ -154,7 +154,7 @@ impl Prose {
         for line in lines {
             match label(line, reader) {
                 Some((roles, value)) => {
-                    if !self.field(&roles, &value, block, reader) {
+                    if !self.field(&roles, value, block, reader) {
                         reader.passage(line, PassageKind::Prose, &block.location);
                     }
                 }

@@ -26,6 +26,29 @@ fn a_merged_cell_stands_once_at_its_first_place() {
 }
 
 #[test]
+fn the_cells_that_a_merged_one_covers_may_be_left_out() {
+    let rows = row(&[cell("table:number-rows-spanned=\"2\"", "Down"), cell("", "A")])
+        + &row(&[cell("", "B")])
+        + &row(&[cell("table:number-columns-spanned=\"2\"", "Across"), cell("", "Beyond")]);
+    insta::assert_snapshot!(outline(&Odt::body(&table(&rows)).read()), @"
+    table 1 of 3 columns
+      row 1
+        at 0, 1 x 2
+          p: Down [Table 1, row 1, column 1]
+        at 1, 1 x 1
+          p: A [Table 1, row 1, column 2]
+      row 2
+        at 1, 1 x 1
+          p: B [Table 1, row 2, column 2]
+      row 3
+        at 0, 2 x 1
+          p: Across [Table 1, row 3, column 1]
+        at 2, 1 x 1
+          p: Beyond [Table 1, row 3, column 3]
+    ");
+}
+
+#[test]
 fn text_in_a_covered_cell_is_not_seen() {
     let hidden = format!("<table:covered-table-cell>{}</table:covered-table-cell>", p("covered"));
     let rows = row(&[cell("table:number-columns-spanned=\"2\"", "A"), hidden, cell("", "B")]);

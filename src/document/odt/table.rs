@@ -22,6 +22,7 @@ impl<'a> Reader<'a> {
             table: Table { number, ..Table::default() },
             place: self.places.table(number),
             hidden_columns: hidden_columns(node, self.limits.of(Limit::Columns)),
+            taken: Vec::new(),
             lines: Vec::new(),
             next_line: 0,
             next_number: 1,
@@ -102,11 +103,16 @@ impl<'a> Reader<'a> {
                         if time > 0 {
                             self.repeat(*cell)?;
                         }
+                        // Some programs leave out the cells that a merged one covers.
+                        column = grid.free_from(column);
+                        let columns = || "the number of columns of a table".to_owned();
+                        self.limits.hold(Limit::Columns, column + 1, columns)?;
+                        let span = grid.take(*cell, column, most_columns);
                         let shown = !grid.hidden_columns.get(column).copied().unwrap_or(false);
                         if shown {
-                            row.cells.push(self.cell(*cell, &row, column, grid)?);
+                            row.cells.push(self.cell(*cell, &row, (column, span), grid)?);
                         }
-                        column = (column + 1).min(most_columns);
+                        column += 1;
                     }
                 }
                 _ => {}
@@ -120,8 +126,14 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Reads the cell that starts in `column` of `row`.
-    fn cell(&mut self, node: Node<'a, 'a>, row: &Row, column: usize, grid: &Grid) -> Result<Cell, ReadError> {
+    /// Reads the cell that starts in a column of `row` and spans so many columns and rows.
+    fn cell(
+        &mut self,
+        node: Node<'a, 'a>,
+        row: &Row,
+        (column, (columns, rows)): (usize, (usize, usize)),
+        grid: &Grid,
+    ) -> Result<Cell, ReadError> {
         self.cells += 1;
         self.limits.hold_cells(self.cells)?;
         let location = Location {
@@ -130,11 +142,10 @@ impl<'a> Reader<'a> {
             column: Some(column as u32 + 1),
             ..grid.place.clone()
         };
-        let span = |name| node.number(Ns::Table, name).unwrap_or(1).max(1);
         Ok(Cell {
             column,
-            columns: span("number-columns-spanned").min(self.limits.of(Limit::Columns)),
-            rows: span("number-rows-spanned"),
+            columns,
+            rows,
             blocks: self.story(node, &Place::Cell(location.clone()))?,
             location,
         })
@@ -161,6 +172,8 @@ struct Grid {
     table: Table,
     place: Location,
     hidden_columns: Vec<bool>,
+    /// For each column, the line above which it is taken by the cells read so far.
+    taken: Vec<usize>,
     /// Where each row of the table stands among all its rows, hidden ones too.
     lines: Vec<usize>,
     next_line: usize,
@@ -168,6 +181,27 @@ struct Grid {
 }
 
 impl Grid {
+    /// Returns the first column from `column` on that no cell of this row or a row above takes.
+    fn free_from(&self, column: usize) -> usize {
+        let taken = self.taken.iter().skip(column).take_while(|line| **line > self.next_line);
+        column + taken.count()
+    }
+
+    /// Takes the place of a cell that starts in `column`, in this row and those below, and returns how many columns
+    /// and rows it spans: no more columns than are free, of `most` in all.
+    fn take(&mut self, node: Node<'_, '_>, column: usize, most: usize) -> (usize, usize) {
+        let span = |name| node.number(Ns::Table, name).unwrap_or(1).max(1);
+        let (columns, rows) = (span("number-columns-spanned"), span("number-rows-spanned"));
+        let next = self.taken.iter().skip(column).position(|line| *line > self.next_line);
+        let columns = columns.min(next.unwrap_or(most)).min(most.saturating_sub(column)).max(1);
+        let end = column + columns;
+        self.taken.resize(self.taken.len().max(end), 0);
+        let below = self.next_line.saturating_add(rows);
+        self.taken.iter_mut().take(end).skip(column).for_each(|line| *line = below);
+        self.table.columns = self.table.columns.max(end);
+        (columns, rows)
+    }
+
     /// Returns the table, its merged cells as many rows long as are shown of them.
     fn finish(mut self) -> Table {
         for (row, from) in self.table.rows.iter_mut().zip(0..) {

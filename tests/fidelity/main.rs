@@ -1,0 +1,8 @@
+//! Fidelity: what a person sees in a file is read, once and in order, and what nobody sees is not.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod fixtures;
+mod independent;
+mod markers;
+mod same;
+mod words;
