@@ -29,7 +29,7 @@ const ALIKE_IN_PLACE: f64 = 0.20;
 /// Likeness below which nothing is answered.
 const UNLIKE: f64 = 0.10;
 /// Likeness that overrides words of a neighbouring matter.
-const ALIKE_DESPITE_NEIGHBOUR: f64 = 0.25;
+const ALIKE_DESPITE_NEIGHBOUR: f64 = 0.35;
 /// The fewest accepted examples from which likeness can be told; with fewer the queries decide alone.
 const FEWEST_EXAMPLES: usize = 6;
 

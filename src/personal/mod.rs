@@ -5,7 +5,7 @@ mod proof;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use regex::{Regex, RegexBuilder};
+use regex_lite::{Regex, RegexBuilder};
 
 use crate::document::{Block, BlockKind, Document, Location};
 pub use proof::Proof;
