@@ -17,7 +17,8 @@ fn limits() -> Limits {
 fn check(name: &str, bytes: &[u8]) {
     let read = || document::read(name, bytes, &limits());
     let Ok(first) = read() else { return };
-    let lines = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r' | 0x0B | 0x0C)).count() + 1;
+    let ends = ['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'];
+    let lines = String::from_utf8_lossy(bytes).matches(ends).count() + 1;
     let has_lines = bytes.first().is_some_and(|byte| *byte < 0x80);
     laws::hold(&first, name, has_lines.then_some(lines));
     let second = read().unwrap();

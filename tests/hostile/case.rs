@@ -10,6 +10,8 @@ pub(crate) struct Case {
     pub(crate) what: &'static str,
     /// Its name.
     pub(crate) file: &'static str,
+    /// Whether some of its words cannot be read, which has to be said.
+    pub(crate) loses: bool,
     contents: Contents,
 }
 
@@ -25,15 +27,20 @@ pub(crate) fn case<B: Into<Vec<u8>>>(
     file: &'static str,
     make: impl Fn() -> B + Sync + Send + 'static,
 ) -> Case {
-    Case { what, file, contents: Contents::Made(Box::new(move || make().into())) }
+    Case { what, file, loses: false, contents: Contents::Made(Box::new(move || make().into())) }
 }
 
 /// A case of `length` bytes, of which only the first are not zero.
 pub(crate) fn sparse(what: &'static str, file: &'static str, start: &'static [u8], length: u64) -> Case {
-    Case { what, file, contents: Contents::Sparse(start, length) }
+    Case { what, file, loses: false, contents: Contents::Sparse(start, length) }
 }
 
 impl Case {
+    /// Says that some of its words cannot be read.
+    pub(crate) fn losing(self) -> Self {
+        Self { loses: true, ..self }
+    }
+
     /// Writes the file into a folder.
     pub(crate) fn write(&self, place: &Path) {
         let mut file = File::create(place.join(self.file)).unwrap();

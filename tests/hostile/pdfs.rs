@@ -85,7 +85,6 @@ fn bombs() -> Vec<Case> {
             let stream = "/Type /ObjStm /N 1000000 /First 10 /Filter /FlateDecode";
             let bytes = Pdf::page(LINE).stream(stream, &packed).bytes();
             // Without its list of objects every object is looked at.
-            String::from_utf8_lossy(&bytes).contains("xref");
             let end = bytes.windows(5).rposition(|five| five == b"xref\n").unwrap();
             [&bytes[..end], b"trailer\n<< /Root 1 0 R >>\n%%EOF"].concat()
         }),
@@ -128,7 +127,7 @@ fn bombs() -> Vec<Case> {
 }
 
 fn damage() -> Vec<Case> {
-    vec![
+    let mut cases = vec![
         case("cut in half", "half.pdf", || {
             let bytes = Pdf::page(&LINE.repeat(50)).bytes();
             bytes[..bytes.len() / 2].to_vec()
@@ -149,11 +148,14 @@ fn damage() -> Vec<Case> {
             let (head, tail) = text.split_at(text.rfind("xref\n0").unwrap());
             head.to_owned() + &tail.replace("00000 n", "00000 n").replace("000000", "999999")
         }),
-    ]
+    ];
+    // The last can be read all the same.
+    let last = cases.pop();
+    cases.into_iter().map(Case::losing).chain(last).collect()
 }
 
 fn unreadable() -> Vec<Case> {
-    vec![
+    let cases = vec![
         case("protected with a password", "secret.pdf", || {
             let (key, owner) = ("00112233445566778899AABBCCDDEEFF", "0F".repeat(32));
             Pdf::page(LINE)
@@ -190,5 +192,6 @@ fn unreadable() -> Vec<Case> {
         }),
         case("a picture named as a PDF", "photo.pdf", || [&b"\x89PNG\r\n\x1A\n"[..], &noise(2_000)].concat()),
         case("a program named as a PDF", "program.pdf", || [&b"MZ\x90\x00"[..], &noise(2_000)].concat()),
-    ]
+    ];
+    cases.into_iter().map(Case::losing).collect()
 }

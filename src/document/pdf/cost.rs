@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 
+use super::whole::is_whole;
+
 /// The most bytes of content one page may run through: a map of a whole county takes some ten.
 const MOST: u64 = 48 << 20;
 /// The most bytes a single operator may be given, and the most corners a single shape may have.
@@ -27,8 +29,12 @@ pub(super) fn cost(page: &Page<'_>) -> Result<u64, &'static str> {
     // The parts of the content are put together before they are run through.
     let mut together = 0_u64;
     for part in parts(page) {
+        let Some(part) = part else { return Err("a part of its content is missing") };
         if is(&part, b"Image") {
             return Err("its content is marked as a picture");
+        }
+        if !is_whole(&part) {
+            return Err("its content is damaged");
         }
         together = together.saturating_add(costs.unpacked(&part));
         if together > MOST {
@@ -46,12 +52,17 @@ pub(super) fn cost(page: &Page<'_>) -> Result<u64, &'static str> {
     }
 }
 
-/// Returns the streams that are the content of a page.
-fn parts<'a>(page: &'a Page<'a>) -> Box<dyn Iterator<Item = Stream<'a>> + 'a> {
-    match page.raw().get::<Array<'_>>(b"Contents") {
-        Some(parts) => Box::new(parts.iter::<Stream<'_>>().collect::<Vec<_>>().into_iter()),
-        None => Box::new(page.raw().get::<Stream<'_>>(b"Contents").into_iter()),
+/// Returns the streams that are the content of a page, `None` for one that is not there.
+fn parts<'a>(page: &'a Page<'a>) -> Vec<Option<Stream<'a>>> {
+    let dictionary = page.raw();
+    if let Some(parts) = dictionary.get::<Array<'_>>(b"Contents") {
+        let found: Vec<_> = parts.iter::<Stream<'_>>().map(Some).collect();
+        let missing = parts.raw_iter().count().saturating_sub(found.len());
+        return found.into_iter().chain(std::iter::repeat_n(None, missing)).collect();
     }
+    // A page without content is blank.
+    let one = dictionary.contains_key(b"Contents").then(|| dictionary.get::<Stream<'_>>(b"Contents"));
+    one.into_iter().collect()
 }
 
 /// Tells whether a stream is a form, or a picture.

@@ -1,6 +1,6 @@
 //! Reads PDF pages: what a person who turns them sees as its text.
 //!
-//! A file is looked over before it is opened ([`bombs`], [`filters`]), and each page before it is drawn ([`cost`]).
+//! A file is looked over before it is opened ([`bombs`], [`filters`]), and each page before it is drawn ([`cost`], [`whole`]).
 //! The marks each page draws ([`pages`], [`canvas`], [`placing`], [`shapes`], [`fonts`]), of which some are seen ([`seen`],
 //! [`ruled`]), make a page ([`page`]) without its running heads and feet ([`furniture`]). Its glyphs make words and
 //! lines ([`lines`]), tables ([`tables`]), columns ([`columns`]), footnotes ([`notes`]), lists of contents
@@ -30,6 +30,7 @@ mod shapes;
 mod story;
 mod tables;
 mod unread;
+mod whole;
 mod words;
 
 use super::{Document, Format, Limits, ReadError};
@@ -55,6 +56,7 @@ pub fn read(file: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadE
         unread.extend(unread::check(page, file));
     }
     unread.sort_by_key(|unread| unread.location.page);
+    unread.extend(unread::end(bytes, pages.len(), file));
     let tables = tables::find(&pages);
     let taken = flow::taken(&pages, &tables);
     let flow = flow::flow(&pages, &tables, &taken);

@@ -17,6 +17,7 @@ use super::fonts::Fonts;
 use super::page::{Page, Rect};
 use super::ruled::take_text_rules;
 use super::seen::{keep_once, keep_seen};
+use super::unread::has_end;
 use crate::document::{DraftMarks, Limit, Limits, ReadError};
 
 /// A page, or why it could not be drawn, as a clause.
@@ -88,8 +89,7 @@ fn open(bytes: Vec<u8>) -> Result<Pdf, LoadPdfError> {
 
 /// Says why a file could not be opened.
 fn broken(bytes: &[u8]) -> ReadError {
-    let end = bytes.get(bytes.len().saturating_sub(2048)..).unwrap_or_default();
-    if !end.windows(5).any(|five| five == b"%%EOF") {
+    if !has_end(bytes) {
         return ReadError::Truncated { why: "it has no end mark".to_owned() };
     }
     ReadError::Damaged { part: "the file".to_owned(), why: "its pages cannot be found".to_owned() }

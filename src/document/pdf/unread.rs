@@ -48,6 +48,18 @@ pub(super) fn check(page: &mut Page, file: &str) -> Option<Unread> {
     })
 }
 
+/// Says that a file of so many pages has no end mark, as one that was cut short has not.
+pub(super) fn end(bytes: &[u8], pages: usize, file: &str) -> Option<Unread> {
+    let what = || format!("the file has no end mark: what came after page {pages}, or on it, may be missing");
+    (!has_end(bytes)).then(|| entry(what(), u32::try_from(pages).unwrap_or(u32::MAX), file))
+}
+
+/// Tells whether a file has the end mark that every PDF has, with some room for what mail systems put behind it.
+pub(super) fn has_end(bytes: &[u8]) -> bool {
+    let end = bytes.get(bytes.len().saturating_sub(2048)..).unwrap_or_default();
+    end.windows(5).any(|five| five == b"%%EOF")
+}
+
 /// Says that page `number` could not be read, and `why`.
 pub(super) fn page(number: u32, why: &str, file: &str) -> Unread {
     entry(format!("page {number} was not read: {why}"), number, file)
