@@ -1,6 +1,11 @@
 //! Fidelity: what a person sees in a file is read, once and in order, and what nobody sees is not.
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
-#![allow(clippy::print_stdout, reason = "a test says what it skipped, and how to see a failure again")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and says what it skips"
+)]
 
 mod fixtures;
 mod independent;
