@@ -1,10 +1,12 @@
 //! Answers: which aspects an action answers, and by what tie.
 //!
-//! A query says that an action can answer an aspect; of all it can answer, an action answers the one whose examples it
-//! is most like (its home), and others only where its place and its words both name them and it is nearly as like.
+//! A query says that an action can answer an aspect; of all it can answer, an action answers the one whose accepted
+//! examples it is most like (its home), and others only where its place and its words both name them and it is nearly
+//! as like. What is rather like the examples that the aspect rejects answers it in no case.
 
 use std::collections::BTreeMap;
 
+use super::likeness::Likeness;
 use super::model::Tie;
 use super::reading::{ActionReading, Reading};
 use super::ties::Bond;
@@ -30,7 +32,11 @@ const ALIKE_IN_PLACE: f64 = 0.20;
 const UNLIKE: f64 = 0.10;
 /// Likeness that overrides words of a neighbouring matter.
 const ALIKE_DESPITE_NEIGHBOUR: f64 = 0.35;
-/// The fewest accepted examples from which likeness can be told; with fewer the queries decide alone.
+/// How much likeness to the rejected examples weighs against likeness to the accepted ones.
+const REJECTED: f64 = 0.8;
+/// How much must be left of the likeness then.
+const LEFT: f64 = 0.06;
+/// The fewest examples from which likeness can be told; with fewer the queries decide alone.
 const FEWEST_EXAMPLES: usize = 6;
 
 /// That an action answers an aspect.
@@ -49,7 +55,7 @@ struct Case<'p> {
     meets: bool,
     tells: bool,
     neighbour: bool,
-    likeness: f64,
+    likeness: Likeness,
 }
 
 impl Case<'_> {
@@ -60,24 +66,31 @@ impl Case<'_> {
             None => 0.0,
         };
         let words = f64::from(u8::from(self.meets) + u8::from(self.tells)) * WORDS;
-        self.likeness + place + words - f64::from(u8::from(self.neighbour)) * NEIGHBOUR
+        self.likeness.accepted + place + words - f64::from(u8::from(self.neighbour)) * NEIGHBOUR
     }
 
     fn tie(&self) -> Option<Tie> {
         match self.bond {
             Some(Bond::Reference) if self.meets => Some(Tie::ReferenceAndWords),
             _ if self.meets => Some(Tie::Words),
-            Some(Bond::Reference) if self.tells || self.likeness >= ALIKE_IN_PLACE => Some(Tie::Reference),
+            Some(Bond::Reference) if self.tells || self.likeness.accepted >= ALIKE_IN_PLACE => Some(Tie::Reference),
             Some(Bond::Place) if self.tells => Some(Tie::Place),
-            _ if self.likeness >= ALIKE => Some(Tie::Likeness),
+            _ if self.likeness.accepted >= ALIKE => Some(Tie::Likeness),
             _ => None,
         }
     }
 
     /// The tie where this aspect is the action's home.
     fn home_tie(&self) -> Option<Tie> {
-        let ruled_out = self.neighbour && self.likeness < ALIKE_DESPITE_NEIGHBOUR || self.likeness < UNLIKE;
-        self.tie().filter(|_| !ruled_out)
+        let alike = self.likeness.accepted;
+        let ruled_out = self.neighbour && alike < ALIKE_DESPITE_NEIGHBOUR || alike < UNLIKE;
+        self.tie().filter(|_| !ruled_out && !self.is_beside_the_point())
+    }
+
+    /// Whether it is rather like what the aspect rejects.
+    fn is_beside_the_point(&self) -> bool {
+        let known = self.has_profile() && self.aspect.reject.len() >= FEWEST_EXAMPLES;
+        known && self.likeness.accepted - REJECTED * self.likeness.rejected < LEFT
     }
 
     /// Whether likeness can be told from so few examples.
@@ -108,7 +121,7 @@ fn answers(action: &ActionReading<'_>, inspection: &Inspection) -> Answers {
         } else if strength >= best {
             case.home_tie()
         } else {
-            let both = case.tie() == Some(Tie::ReferenceAndWords) && !case.neighbour;
+            let both = case.tie() == Some(Tie::ReferenceAndWords) && !case.neighbour && !case.is_beside_the_point();
             case.tie().filter(|_| both && strength >= best - NEARLY)
         };
         if let Some(tie) = tie {
@@ -121,14 +134,14 @@ fn answers(action: &ActionReading<'_>, inspection: &Inspection) -> Answers {
 fn cases<'p>(action: &ActionReading<'_>, inspection: &'p Inspection) -> Vec<Case<'p>> {
     let findings = inspection.findings.iter().enumerate();
     let aspects = findings.flat_map(|(at, finding)| finding.aspects.iter().map(move |aspect| (at, aspect)));
-    let likeness = action.likeness.iter().copied().chain(std::iter::repeat(0.0));
+    let likeness = action.likeness.iter().copied().chain(std::iter::repeat(Likeness::default()));
     let cases = aspects.zip(likeness).map(|((finding, aspect), likeness)| Case {
         aspect,
         bond: action.bonds.get(&finding).copied(),
         meets: action.binding.is_match(aspect.met_by),
         tells: aspect.told_by.is_some_and(|query| action.binding.is_match(query)),
         neighbour: aspect.not_by.is_some_and(|query| action.binding.is_match(query)),
-        likeness: if aspect.accept.len() >= FEWEST_EXAMPLES { likeness } else { 0.0 },
+        likeness: if aspect.accept.len() >= FEWEST_EXAMPLES { likeness } else { Likeness::default() },
     });
     cases.collect()
 }

@@ -97,7 +97,7 @@ fn near_action<'s>(
     let bond = reading.bonds.get(&finding).copied();
     let speaks = speaks(reading.whole(), bond, aspect);
     let shortfall = reading.action.shortfall().map(reason_of);
-    let likeness = reading.whole_likeness.get(at).copied().unwrap_or_default();
+    let likeness = reading.whole_likeness.get(at).copied().unwrap_or_default().accepted;
     let (rank, why) = match (speaks, bond) {
         (true, _) if only_done(reading) => (7, Reason::OnlyDone),
         (true, _) if shortfall.is_some() => (7, shortfall.unwrap_or(Reason::Neighbouring)),
@@ -160,9 +160,9 @@ const CLEARLY: f64 = 0.05;
 fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_>) -> Confidence {
     let sure = met.iter().any(|(place, answer)| {
         let ActionReading { action, likeness, .. } = &reading.actions[*place];
-        let own = likeness.get(at).copied().unwrap_or_default();
+        let own = likeness.get(at).copied().unwrap_or_default().accepted;
         let others =
-            likeness.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, likeness)| *likeness);
+            likeness.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, likeness)| likeness.accepted);
         answer.tie == Tie::ReferenceAndWords
             && own - others.fold(0.0, f64::max) >= CLEARLY
             && action.commitment == Commitment::Firm
@@ -182,7 +182,7 @@ fn confidence_of_gap(
     answers: &[Answers],
 ) -> Confidence {
     let elsewhere = reading.actions.iter().zip(answers).all(|(action, answers)| {
-        let unlike = action.whole_likeness.get(at).is_none_or(|likeness| *likeness < NEAR);
+        let unlike = action.whole_likeness.get(at).is_none_or(|likeness| likeness.accepted < NEAR);
         let here = action.bonds.contains_key(&finding);
         let answers_another = !answers.is_empty() && (unlike || !here);
         answers_another || unlike && !here && !action.bonds.is_empty()

@@ -1,14 +1,25 @@
-//! Likeness: how like the accepted examples of each aspect a text is, to tell which of several aspects it speaks to.
+//! Likeness: how like the accepted and the rejected examples of each aspect a text is.
 //!
-//! Queries say whether an action can answer an aspect; likeness says which one it answers when it could answer several.
-//! Each aspect has a profile, the mean of its accepted examples as weighted word counts (words weigh more the fewer
-//! examples hold them). On 288 actions that two readers had labelled, the profile most alike was the labelled aspect
-//! for 95 in 100, and among the aspects of one finding for 98 in 100.
+//! Queries say whether an action can answer an aspect; likeness to the accepted examples says which one it answers when
+//! it could answer several, and likeness to the rejected ones whether it only stands beside the point. Each aspect has
+//! a profile of either: the mean of the examples as weighted word counts (words weigh more the fewer examples hold
+//! them). On 288 actions that two readers had labelled, the accepted profile most alike was the labelled aspect for 95
+//! in 100, and among the aspects of one finding for 98 in 100. The rejected profiles found 17 in 100 more of the gaps
+//! in 40 labelled statements of five inspections, and raised no more false alarms.
 
 use rustc_hash::FxHashMap;
 
 use crate::pack::{Aspect, Inspection, Rules};
 use crate::text::Analyzer;
+
+/// How like one aspect's examples a text is, each 0 to 1.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Likeness {
+    /// Like those that meet it.
+    pub(super) accepted: f64,
+    /// Like those that do not.
+    pub(super) rejected: f64,
+}
 
 /// The profiles of the aspects of one inspection.
 #[derive(Debug)]
@@ -18,8 +29,21 @@ pub(super) struct Profiles<'r> {
     terms: FxHashMap<String, usize>,
     /// How much each word tells: the more, the fewer examples hold it.
     weights: Vec<f64>,
-    /// One profile an aspect, in the order of the findings and their aspects: a weight for each word, of length 1.
-    profiles: Vec<Vec<f64>>,
+    /// One an aspect, in the order of the findings and their aspects.
+    profiles: Vec<Profile>,
+}
+
+/// The means of an aspect's examples: a weight for each word, of length 1.
+#[derive(Debug)]
+struct Profile {
+    accepted: Vec<f64>,
+    rejected: Vec<f64>,
+}
+
+/// The words of an aspect's examples, by their numbers.
+struct Numbered {
+    accepted: Vec<Vec<usize>>,
+    rejected: Vec<Vec<usize>>,
 }
 
 /// The weights of the words that a text holds, by word, in order; of length 1.
@@ -29,46 +53,59 @@ impl<'r> Profiles<'r> {
     pub(super) fn new(rules: &'r Rules, inspection: &'r Inspection) -> Self {
         let mut terms = FxHashMap::default();
         let aspects = inspection.findings.iter().flat_map(|finding| &finding.aspects);
-        let examples: Vec<Vec<Vec<usize>>> =
+        let examples: Vec<Numbered> =
             aspects.map(|aspect| number_examples(aspect, &rules.analyzer, &mut terms)).collect();
         let weights = weigh(&examples, terms.len());
-        let profiles = examples.iter().map(|texts| profile(texts, &weights)).collect();
+        let profiles = examples.iter().map(|examples| Profile {
+            accepted: mean(&examples.accepted, &weights),
+            rejected: mean(&examples.rejected, &weights),
+        });
+        let profiles = profiles.collect();
         Self { analyzer: &rules.analyzer, terms, weights, profiles }
     }
 
-    /// Returns the likeness of a text to each aspect, 0 to 1, in the order of the findings and their aspects.
-    pub(super) fn likeness(&self, text: &str) -> Vec<f64> {
+    /// Returns the likeness of a text to each aspect, in the order of the findings and their aspects.
+    pub(super) fn likeness(&self, text: &str) -> Vec<Likeness> {
         let mut stems: Vec<String> = self.analyzer.words(text).into_iter().map(|word| word.stem).collect();
         let known: Vec<usize> = stems.iter().filter_map(|stem| self.terms.get(stem).copied()).collect();
         stems.retain(|stem| !self.terms.contains_key(stem));
         stems.sort_unstable();
         stems.dedup();
         let vector = vector(known, &self.weights, stems.len());
-        let dot = |profile: &Vec<f64>| vector.iter().map(|(term, weight)| weight * profile[*term]).sum();
-        self.profiles.iter().map(dot).collect()
+        let dot = |mean: &[f64]| vector.iter().map(|(term, weight)| weight * mean[*term]).sum();
+        let likeness =
+            |profile: &Profile| Likeness { accepted: dot(&profile.accepted), rejected: dot(&profile.rejected) };
+        self.profiles.iter().map(likeness).collect()
     }
 }
 
-/// Returns the words of each accepted example of an aspect, and of what it asks, by their numbers; a word not met
-/// before gets the next.
+/// Returns the words of each example of an aspect, what it asks being one more that is accepted, by their numbers; a
+/// word not met before gets the next.
 fn number_examples(
     aspect: &Aspect,
     analyzer: &Analyzer,
     terms: &mut FxHashMap<String, usize>,
-) -> Vec<Vec<usize>> {
-    let texts = aspect.accept.iter().map(|example| example.text.as_str()).chain([aspect.asks.as_str()]);
-    let mut number = |stem: String| {
-        let next = terms.len();
-        *terms.entry(stem).or_insert(next)
+) -> Numbered {
+    let mut number = |text: &str| -> Vec<usize> {
+        let words = analyzer.words(text).into_iter();
+        words
+            .map(|word| {
+                let next = terms.len();
+                *terms.entry(word.stem).or_insert(next)
+            })
+            .collect()
     };
-    texts.map(|text| analyzer.words(text).into_iter().map(|word| number(word.stem)).collect()).collect()
+    let accepted = aspect.accept.iter().map(|example| example.text.as_str()).chain([aspect.asks.as_str()]);
+    let accepted = accepted.map(&mut number).collect();
+    let rejected = aspect.reject.iter().map(|example| number(&example.text)).collect();
+    Numbered { accepted, rejected }
 }
 
 /// Returns the weight of each word: 1 + ln((1 + texts) / (1 + texts that hold it)).
-fn weigh(examples: &[Vec<Vec<usize>>], terms: usize) -> Vec<f64> {
+fn weigh(examples: &[Numbered], terms: usize) -> Vec<f64> {
     let mut holding = vec![0_u32; terms];
     let mut texts = 0_u32;
-    for text in examples.iter().flatten() {
+    for text in examples.iter().flat_map(|examples| examples.accepted.iter().chain(&examples.rejected)) {
         texts += 1;
         let mut own = text.clone();
         own.sort_unstable();
@@ -80,8 +117,8 @@ fn weigh(examples: &[Vec<Vec<usize>>], terms: usize) -> Vec<f64> {
     holding.into_iter().map(|count| 1.0 + (f64::from(texts + 1) / f64::from(count + 1)).ln()).collect()
 }
 
-/// Returns the mean of the texts of one aspect.
-fn profile(texts: &[Vec<usize>], weights: &[f64]) -> Vec<f64> {
+/// Returns the mean of texts.
+fn mean(texts: &[Vec<usize>], weights: &[f64]) -> Vec<f64> {
     let mut mean = vec![0.0; weights.len()];
     for text in texts {
         for (term, weight) in vector(text.clone(), weights, 0) {

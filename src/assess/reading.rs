@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::likeness::Profiles;
+use super::likeness::{Likeness, Profiles};
 use super::ties::{Bond, Ties};
 use crate::pack::{Inspection, Rules};
 use crate::query::Scan;
@@ -17,9 +17,9 @@ pub(super) struct ActionReading<'s> {
     whole: Option<Scan<'s>>,
     pub(super) bonds: BTreeMap<usize, Bond>,
     /// How like each aspect's examples its binding words are, in the order of the findings and their aspects.
-    pub(super) likeness: Vec<f64>,
+    pub(super) likeness: Vec<Likeness>,
     /// The same of all its words.
-    pub(super) whole_likeness: Vec<f64>,
+    pub(super) whole_likeness: Vec<Likeness>,
 }
 
 impl<'s> ActionReading<'s> {

@@ -240,6 +240,8 @@ choices! {
     SectionKind {
         /// Not action: a glossary, background, strengths, the inspectors' own words.
         Context = "context",
+        /// How the plan itself is run: governance, oversight, sign-off. No action, but for an entry with somebody and a day.
+        Administration = "administration",
         /// No longer part of the statement.
         Superseded = "superseded",
     }

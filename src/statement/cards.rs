@@ -70,7 +70,9 @@ pub(super) fn read(table: &Table, outer: &[Pointer], reader: &mut Reader<'_>) ->
 }
 
 fn role_of(cell: &Cell, reader: &Reader<'_>) -> Option<ColumnRole> {
-    roles_of(label_name(&cell.text()), reader.rules).first().copied()
+    let text = cell.text();
+    let name = label_name(&text);
+    roles_of(name, reader.rules).first().copied().or_else(|| reader.forms.role(name))
 }
 
 /// Returns a label without the number and colon behind it.

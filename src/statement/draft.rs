@@ -5,6 +5,7 @@ use super::commitment::Judge;
 use super::marker::strip_marker;
 use super::model::{Action, Pointer, PointerKind};
 use super::plan::Reader;
+use super::restating;
 use crate::document::Location;
 use crate::pack::ColumnRole;
 
@@ -23,6 +24,8 @@ pub(super) struct Draft {
     pub(super) running: bool,
     /// Whether the layout has a place of its own for the date, so that a date in the text is not the due date.
     pub(super) has_due_place: bool,
+    /// Whether its own cell tells the finding too, so that its words cannot be held against those of the finding.
+    pub(super) tells_finding: bool,
     /// Whether its row holds several actions with owners or dates that do not pair up with them.
     pub(super) unpaired: bool,
 }
@@ -42,6 +45,12 @@ impl Draft {
         self.fields.iter().any(|(role, _)| {
             matches!(role, ColumnRole::Owner | ColumnRole::Agency | ColumnRole::Due | ColumnRole::Measure)
         })
+    }
+
+    /// Whether the layout gives it both somebody and a day, as only plans do, whatever the heading above is called.
+    pub(super) fn is_assigned(&self) -> bool {
+        let filled = |role| self.field(role).is_some();
+        filled(ColumnRole::Owner) && filled(ColumnRole::Due)
     }
 
     fn field(&self, role: ColumnRole) -> Option<String> {
@@ -75,6 +84,9 @@ impl Draft {
         // A number in front is part of the words, and is no sentence.
         let mut sentences = reader.judge.sentences(strip_marker(&self.text));
         sentences.extend(self.notes.iter().flat_map(|note| reader.judge.sentences(note)));
+        if !self.tells_finding {
+            restating::mark(&mut sentences, &self.pointers, &reader.rules.analyzer);
+        }
         let measure = said(ColumnRole::Measure).or_else(|| reader.measure_in(&self.text));
         let heading = self.pointers.iter().find(|pointer| pointer.kind == PointerKind::Heading(0));
         let agencies = match (owner.as_ref().or(agency.as_ref()), heading) {

@@ -28,12 +28,15 @@ pub(super) fn label<'t>(line: &'t str, reader: &Reader<'_>) -> Option<(Vec<Colum
     let name = &line[..colon];
     let name = last_bracket(name).map_or(name, |(name, _)| name);
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
-    let parted = starts(name).count() > 1 || name.contains(['“', '"']);
+    let parted = label_starts(name).count() > 1 || name.contains(['“', '"']);
     if parted || name.split_whitespace().count() > 8 || opens_sentence(name, reader) {
         return None;
     }
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
-    let roles = roles_of(name, reader.rules);
+    let mut roles = roles_of(name, reader.rules);
+    if roles.is_empty() {
+        roles.extend(reader.forms.role(name));
+    }
     (!roles.is_empty()).then(|| (roles, line[colon + 1..].trim()))
 }
 
@@ -106,7 +109,7 @@ fn last_bracket(text: &str) -> Option<(&str, &str)> {
 
 /// Returns where, behind some text, the first label of an owner, date, measure or status begins.
 fn first_label(text: &str, reader: &Reader<'_>) -> Option<usize> {
-    starts(text).skip(1).find(|at| {
+    label_starts(text).skip(1).find(|at| {
         label(&text[*at..], reader).is_some_and(|(roles, _)| {
             roles
                 .iter()
@@ -116,7 +119,7 @@ fn first_label(text: &str, reader: &Reader<'_>) -> Option<usize> {
 }
 
 /// Returns the places in `text` where a label may begin: its start, and after a sign that ends what came before.
-fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+pub(super) fn label_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let after = text.char_indices().filter(|(at, sign)| match sign {
         '-' => text[..*at].ends_with(' ') && text[at + 1..].starts_with(' '),
         sign => matches!(sign, '.' | ';' | '(' | ')' | '[' | ']' | '\n' | '|' | ',' | '–' | '—'),
@@ -130,7 +133,7 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 /// Returns the fields that a bracket or a labelled tail holds; empty when it names nobody and no date.
 fn fields_of(inner: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
     let mut marks: Vec<(usize, usize, Vec<ColumnRole>)> = Vec::new();
-    for at in starts(inner) {
+    for at in label_starts(inner) {
         if let Some((roles, _)) = label(&inner[at..], reader)
             && marks.last().is_none_or(|(_, value, _)| *value <= at)
         {

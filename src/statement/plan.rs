@@ -1,10 +1,13 @@
 //! The walk through a document: what is section, table, card or prose, and what each yields.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::agencies::commits_somebody;
 use super::commitment::Judge;
 use super::draft::Draft;
+use super::forms::Forms;
 use super::model::{Passage, PassageKind, Pointer, PointerKind, Statement};
 use super::prose::Prose;
 use super::section::{MARKER, Sections, heading_level, is_marker};
@@ -34,6 +37,7 @@ pub(super) struct Reader<'r> {
     pub(super) judge: Judge<'r>,
     pub(super) dates: DateReader,
     pub(super) sections: Sections,
+    pub(super) forms: Forms,
     /// The inspectors' words quoted since the last heading.
     pub(super) quotations: Vec<String>,
     /// Whether the last thing read is an action, to which a footnote may belong.
@@ -48,6 +52,7 @@ impl<'r> Reader<'r> {
             judge: Judge::new(rules),
             dates: DateReader::new(rules.language.dates.clone(), anchor),
             sections: Sections::default(),
+            forms: Forms::default(),
             quotations: Vec::new(),
             after_action: false,
             statement,
@@ -56,6 +61,7 @@ impl<'r> Reader<'r> {
 
     fn blocks(&mut self, blocks: &[Block]) {
         self.sections = Sections::of(blocks);
+        self.forms = Forms::of(blocks, self);
         let mut prose = Prose::default();
         for block in blocks {
             if let BlockKind::Table(grid) = &block.kind {
@@ -100,7 +106,7 @@ impl<'r> Reader<'r> {
         if !draft.text.contains(char::is_alphabetic) || self.is_blank(&draft.text) {
             return;
         }
-        if !self.in_plan() {
+        if !self.in_plan() && !(draft.is_assigned() && self.sections.kind() == Some(SectionKind::Administration)) {
             let (text, location) = (draft.text, draft.location);
             self.passage(&text, PassageKind::Context, &location);
             return;
@@ -131,7 +137,7 @@ impl<'r> Reader<'r> {
         }
         let kind = match (kind, self.sections.kind()) {
             (_, Some(SectionKind::Superseded)) => PassageKind::Superseded,
-            (PassageKind::Prose, Some(SectionKind::Context)) => PassageKind::Context,
+            (PassageKind::Prose, Some(_)) => PassageKind::Context,
             (kind, _) => kind,
         };
         // Only what prose says may refuse or put off; quotations, background and old drafts are told by their kind.
@@ -155,19 +161,27 @@ impl<'r> Reader<'r> {
         year || !self.dates.in_text(text).is_empty() || self.dates.is_vague(text)
     }
 
-    /// Returns the first date that running text names as its time.
+    /// Returns the date that running text names as its time: the first of the sentence that promises, else of all.
     pub(super) fn due_in_text(&self, text: &str) -> Option<Due> {
-        self.dates.in_text(text).into_iter().next().map(|found| found.due)
+        let sentences = crate::text::sentences(text, &self.rules.language.abbreviations);
+        let dates = self.dates.in_text(text);
+        let promises = |range: &Range<usize>| self.judge.promises(&text[range.clone()]);
+        let promise = sentences.into_iter().find(promises).unwrap_or(0..text.len());
+        let own = dates.iter().find(|found| promise.contains(&found.range.start));
+        own.or(dates.first()).map(|found| found.due.clone())
+    }
+
+    /// Whether a sentence says how success is known.
+    pub(super) fn is_measure(&self, sentence: &str) -> bool {
+        let scan = self.rules.library.scan(&self.rules.analyzer, &[sentence]);
+        let mut clauses = self.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Measure);
+        clauses.any(|clause| scan.is_match(clause.when))
     }
 
     /// Returns the sentence of `text` that says how success is known.
     pub(super) fn measure_in(&self, text: &str) -> Option<String> {
         let sentences = crate::text::sentences(text, &self.rules.language.abbreviations);
-        sentences.into_iter().map(|range| &text[range]).find_map(|sentence| {
-            let scan = self.rules.library.scan(&self.rules.analyzer, &[sentence]);
-            let mut clauses =
-                self.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Measure);
-            clauses.any(|clause| scan.is_match(clause.when)).then(|| sentence.to_owned())
-        })
+        let mut sentences = sentences.into_iter().map(|range| &text[range]);
+        sentences.find(|sentence| self.is_measure(sentence)).map(str::to_owned)
     }
 }

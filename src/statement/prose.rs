@@ -6,6 +6,7 @@ use super::marker::strip_reference;
 use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
 use super::running::groups;
+use super::section::is_about_document;
 use crate::document::{Block, BlockKind, Location};
 use crate::pack::ColumnRole;
 
@@ -111,7 +112,7 @@ impl Prose {
         self.close(reader);
         let parted = part(strip_reference(&block.text, reader), reader);
         let numbered = strip_reference(&block.text, reader).len() < block.text.trim_start().len();
-        if !reader.in_plan() {
+        if !reader.in_plan() || !numbered && is_about_document(&parted.text, reader.rules) {
             reader.passage(&block.text, PassageKind::Prose, &block.location);
         } else if parted.fields.is_empty() && (!numbered || tells_as_prose(&parted.text, reader)) {
             self.sentences(&parted.text, block, reader);
@@ -194,7 +195,7 @@ impl Prose {
             }
             role => {
                 if self.open.is_none()
-                    && let Some((text, location)) = self.heading.take()
+                    && let Some((text, location)) = self.heading.take().filter(|_| !reader.sections.at_title())
                 {
                     let mut draft = Draft::new(strip_reference(&text, reader), &location);
                     draft.pointers = self.pointers(reader);

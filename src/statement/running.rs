@@ -21,7 +21,8 @@ pub(super) struct Group {
 pub(super) fn groups(text: &str, reader: &Reader<'_>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for sentence in reader.judge.sentences(text) {
-        let promises = reader.judge.promises(&sentence.text);
+        // How success is known is said of the promise before, and is none.
+        let promises = reader.judge.promises(&sentence.text) && !reader.is_measure(&sentence.text);
         let next = Group {
             promises,
             firm: promises && sentence.standing == Standing::Firm,

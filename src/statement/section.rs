@@ -64,6 +64,11 @@ impl Sections {
         }
     }
 
+    /// Whether nothing but the document's title stands above the text at hand.
+    pub(super) fn at_title(&self) -> bool {
+        matches!(self.open.as_slice(), [only] if self.title == Some(only.level))
+    }
+
     /// Returns the headings above the text at hand, nearest first.
     pub(super) fn headings(&self) -> impl Iterator<Item = &str> {
         self.open.iter().rev().filter(|open| open.level != MARKER).map(|open| open.text.as_str())
@@ -88,6 +93,12 @@ pub(super) fn is_marker(block: &Block, rules: &Rules) -> bool {
     let text = if is_short(&block.text) { &block.text } else { first };
     let counts = is_short(&block.text) || first.split_whitespace().count() <= LONGEST_FIRST_WORDS;
     matches!(block.kind, BlockKind::Paragraph) && counts && is_superseded(text, rules)
+}
+
+/// Whether a short text speaks of the document itself, as `Version 2, agreed in May` does.
+pub(super) fn is_about_document(text: &str, rules: &Rules) -> bool {
+    is_short(text)
+        && matches!(kind_of(text, rules), Some(SectionKind::Context | SectionKind::Administration))
 }
 
 /// Whether a heading, marker or status says that something no longer belongs to the statement.

@@ -158,8 +158,16 @@ impl Rows<'_> {
             let parts = split(cell, row);
             let count = parts.len();
             let unpaired = is_unpaired(row, count);
+            let tells_finding = self.columns.roles_at(cell.column).contains(&ColumnRole::Finding);
             for (line, (text, notes)) in parts.into_iter().enumerate() {
-                let mut draft = Draft { text, notes, location: location.clone(), unpaired, ..row.clone() };
+                let mut draft = Draft {
+                    text,
+                    notes,
+                    location: location.clone(),
+                    unpaired,
+                    tells_finding,
+                    ..row.clone()
+                };
                 keep_line(&mut draft, line, count);
                 reader.action(draft);
             }
