@@ -11,6 +11,7 @@ use super::model::Tie;
 use super::reading::{ActionReading, Reading};
 use super::ties::Bond;
 use crate::pack::{Aspect, Inspection};
+use crate::query::Scan;
 use crate::statement::Commitment;
 
 // The figures below were chosen by the share of aspects judged rightly on labelled statements, those of `tests/labelled`
@@ -49,16 +50,36 @@ pub(super) struct Answer {
 
 /// What speaks for and against an action answering an aspect.
 #[derive(Debug, Clone, Copy)]
-struct Case<'p> {
+pub(super) struct Case<'p> {
     aspect: &'p Aspect,
     bond: Option<Bond>,
-    meets: bool,
-    tells: bool,
-    neighbour: bool,
+    /// Whether its words meet the aspect.
+    pub(super) meets: bool,
+    /// Whether its words tell the aspect, where its place names the finding.
+    pub(super) tells: bool,
+    /// Whether its words speak of a neighbouring matter.
+    pub(super) neighbour: bool,
     likeness: Likeness,
 }
 
-impl Case<'_> {
+impl<'p> Case<'p> {
+    pub(super) fn new(aspect: &'p Aspect, bond: Option<Bond>, words: &Scan<'_>, likeness: Likeness) -> Self {
+        Self {
+            aspect,
+            bond,
+            meets: words.is_match(aspect.met_by),
+            tells: aspect.told_by.is_some_and(|query| words.is_match(query)),
+            neighbour: aspect.not_by.is_some_and(|query| words.is_match(query)),
+            likeness: if aspect.accept.len() >= FEWEST_EXAMPLES { likeness } else { Likeness::default() },
+        }
+    }
+
+    /// Whether the aspect is answered, were there no other.
+    pub(super) fn answers_alone(&self) -> bool {
+        let tie = if self.has_profile() { self.home_tie() } else { self.tie().filter(|_| !self.neighbour) };
+        tie.is_some()
+    }
+
     fn strength(&self) -> f64 {
         let place = match self.bond {
             Some(Bond::Reference) => REFERENCE,
@@ -88,7 +109,7 @@ impl Case<'_> {
     }
 
     /// Whether it is rather like what the aspect rejects.
-    fn is_beside_the_point(&self) -> bool {
+    pub(super) fn is_beside_the_point(&self) -> bool {
         let known = self.has_profile() && self.aspect.reject.len() >= FEWEST_EXAMPLES;
         known && self.likeness.accepted - REJECTED * self.likeness.rejected < LEFT
     }
@@ -135,13 +156,8 @@ fn cases<'p>(action: &ActionReading<'_>, inspection: &'p Inspection) -> Vec<Case
     let findings = inspection.findings.iter().enumerate();
     let aspects = findings.flat_map(|(at, finding)| finding.aspects.iter().map(move |aspect| (at, aspect)));
     let likeness = action.likeness.iter().copied().chain(std::iter::repeat(Likeness::default()));
-    let cases = aspects.zip(likeness).map(|((finding, aspect), likeness)| Case {
-        aspect,
-        bond: action.bonds.get(&finding).copied(),
-        meets: action.binding.is_match(aspect.met_by),
-        tells: aspect.told_by.is_some_and(|query| action.binding.is_match(query)),
-        neighbour: aspect.not_by.is_some_and(|query| action.binding.is_match(query)),
-        likeness: if aspect.accept.len() >= FEWEST_EXAMPLES { likeness } else { Likeness::default() },
+    let cases = aspects.zip(likeness).map(|((finding, aspect), likeness)| {
+        Case::new(aspect, action.bonds.get(&finding).copied(), &action.binding, likeness)
     });
     cases.collect()
 }

@@ -1,32 +1,58 @@
 //! Examples: whether a rule author's example sentence meets its aspect, by the same judgement as a statement.
 
-use crate::pack::{Aspect, Rules};
+use super::answers::Case;
+use super::likeness::Profiles;
+use super::ties::Bond;
+use crate::pack::{Inspection, Rules};
 use crate::statement::{Judge, Sentence};
 
 /// What an aspect makes of one example.
 #[derive(Debug, Clone)]
 pub struct Judgement {
-    /// Whether it meets the aspect wherever it stands: `met_by` matches and `not_by` does not.
+    /// Whether it answers the aspect as an action in a row of its finding, were there no other aspect that it could answer.
+    pub answers: bool,
+    /// Whether `met_by` matches.
     pub met: bool,
-    /// Whether it meets the aspect where its place tells the finding: `told_by` matches and `not_by` does not.
+    /// Whether `told_by` matches.
     pub told: bool,
     /// Whether `not_by` matches.
     pub refused: bool,
+    /// Whether it is rather like the rejected examples than the accepted ones.
+    pub beside: bool,
     /// The words that were judged: the example without its [`dropped`](Self::dropped) sentences.
     pub kept: String,
     /// The sentences taken out, since they commit nobody.
     pub dropped: Vec<Sentence>,
 }
 
-/// Judges `text`, one example, against `aspect`, one of `rules`.
-pub fn judge_example(rules: &Rules, aspect: &Aspect, text: &str) -> Judgement {
-    let sentences = Judge::new(rules).sentences(text).into_iter();
-    let (kept, dropped): (Vec<Sentence>, Vec<Sentence>) = sentences.partition(|s| s.standing.binds());
-    let kept = kept.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ");
-    let scan = rules.library.scan(&rules.analyzer, &[&kept]);
-    let refused = aspect.not_by.is_some_and(|query| scan.is_match(query));
-    let told = aspect.told_by.is_some_and(|query| scan.is_match(query)) && !refused;
-    let met = scan.is_match(aspect.met_by) && !refused;
-    drop(scan);
-    Judgement { met, told, refused, kept, dropped }
+/// Judges examples of one inspection.
+#[derive(Debug)]
+pub struct ExampleJudge<'r> {
+    rules: &'r Rules,
+    inspection: &'r Inspection,
+    profiles: Profiles<'r>,
+}
+
+impl<'r> ExampleJudge<'r> {
+    /// Returns a judge of examples of `inspection`, one of `rules`.
+    pub fn new(rules: &'r Rules, inspection: &'r Inspection) -> Self {
+        Self { rules, inspection, profiles: Profiles::new(rules, inspection) }
+    }
+
+    /// Judges `text`, one example, against the aspect at place `aspect` of the finding at place `finding`; `None` where
+    /// there is no such aspect.
+    pub fn judge(&self, finding: usize, aspect: usize, text: &str) -> Option<Judgement> {
+        let before: usize = self.inspection.findings.iter().take(finding).map(|one| one.aspects.len()).sum();
+        let rule = self.inspection.findings.get(finding)?.aspects.get(aspect)?;
+        let sentences = Judge::new(self.rules).sentences(text).into_iter();
+        let (kept, dropped): (Vec<Sentence>, Vec<Sentence>) = sentences.partition(|s| s.standing.binds());
+        let kept = kept.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ");
+        let scan = self.rules.library.scan(&self.rules.analyzer, &[&kept]);
+        let likeness = self.profiles.likeness(&kept).get(before + aspect).copied().unwrap_or_default();
+        let case = Case::new(rule, Some(Bond::Reference), &scan, likeness);
+        let (answers, beside) = (!kept.is_empty() && case.answers_alone(), case.is_beside_the_point());
+        let Case { meets: met, tells: told, neighbour: refused, .. } = case;
+        drop(scan);
+        Some(Judgement { answers, met, told, refused, beside, kept, dropped })
+    }
 }

@@ -42,14 +42,6 @@ impl<'r> Names<'r> {
         Self(names)
     }
 
-    /// Returns every aspect with its full id, in order.
-    pub(super) fn aspects(&self) -> impl Iterator<Item = (&str, &'r Aspect)> {
-        self.0.iter().filter_map(|(id, named)| match named {
-            Named::Aspect(aspect) => Some((id.as_str(), *aspect)),
-            _ => None,
-        })
-    }
-
     /// Returns everything that has this id, in full or by its end (`finding`, `finding.aspect`).
     ///
     /// # Errors

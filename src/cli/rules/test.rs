@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use wsoa::assess::{Judgement, judge_example};
+use wsoa::assess::{ExampleJudge, Judgement};
 use wsoa::pack::{Aspect, At, Example, Rules};
 use wsoa::query::{QueryId, Trace};
 
@@ -33,14 +33,20 @@ impl Args {
             }
         };
         let (mut run, mut failed) = (0, 0);
-        for (id, aspect) in names.aspects().filter(|(id, _)| wanted.iter().any(|one| within(id, one))) {
-            let accept = aspect.accept.iter().map(|example| (example, true));
-            for (example, accepted) in accept.chain(aspect.reject.iter().map(|example| (example, false))) {
-                run += 1;
-                let judgement = judge_example(rules, aspect, &example.text);
-                if (accepted && !(judgement.met || judgement.told)) || (!accepted && judgement.met) {
-                    failed += 1;
-                    Failure { rules, id, aspect, example, accepted, judgement }.print(out)?;
+        let is_wanted = |id: &str| wanted.iter().any(|one| within(id, one));
+        for inspection in &rules.inspections {
+            let judge = ExampleJudge::new(rules, inspection);
+            for (at, finding) in inspection.findings.iter().enumerate() {
+                for (aspect_at, aspect) in finding.aspects.iter().enumerate() {
+                    let id = format!("{}/{}.{}", inspection.id, finding.id, aspect.id);
+                    for (example, accepted) in examples(aspect).filter(|_| is_wanted(&id)) {
+                        let Some(judgement) = judge.judge(at, aspect_at, &example.text) else { continue };
+                        run += 1;
+                        if judgement.answers != accepted {
+                            failed += 1;
+                            Failure { rules, id: &id, aspect, example, accepted, judgement }.print(out)?;
+                        }
+                    }
                 }
             }
         }
@@ -68,6 +74,12 @@ impl Args {
     }
 }
 
+/// Returns the examples of an aspect, each with whether it should be accepted.
+fn examples(aspect: &Aspect) -> impl Iterator<Item = (&Example, bool)> {
+    let accept = aspect.accept.iter().map(|example| (example, true));
+    accept.chain(aspect.reject.iter().map(|example| (example, false)))
+}
+
 /// Whether the aspect called `id` is `wanted`, or is part of it.
 fn within(id: &str, wanted: &str) -> bool {
     let rest = id.strip_prefix(wanted);
@@ -86,10 +98,11 @@ struct Failure<'f> {
 
 impl Failure<'_> {
     fn print(&self, out: &mut dyn Write) -> io::Result<()> {
-        let outcome = match (self.accepted, self.judgement.refused) {
-            (true, true) => "should be met, but `not_by` matches",
-            (true, false) => "should be met, but is not",
-            (false, _) => "should not be met, but is",
+        let outcome = match (self.accepted, self.judgement.refused, self.judgement.beside) {
+            (true, true, _) => "should be met, but `not_by` matches",
+            (true, _, true) => "should be met, but is more like the rejected examples",
+            (true, ..) => "should be met, but is not",
+            (false, ..) => "should not be met, but is",
         };
         writeln!(out, "✗ {} {outcome}", self.id)?;
         writeln!(out, "  {}", self.place(&self.example.at))?;
