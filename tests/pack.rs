@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use jiff::civil::date;
-use wsoa::assess::judge_example;
+use wsoa::assess::ExampleJudge;
 use wsoa::pack::{
     Code, ColumnRole, CommitmentKind, Item, Kind, NextStepCheck, Problems, Rules, SectionKind, Source, load,
     nearest, read_dir, read_file,
@@ -313,8 +313,8 @@ fn the_nearest_name_is_near() {
 #[test]
 fn judging_leaves_out_sentences_that_bind_nobody() {
     let rules = small();
-    let aspect = &rules.inspections[0].findings[0].aspects[0];
-    let judged = |text| judge_example(&rules, aspect, text);
+    let judge = ExampleJudge::new(&rules, &rules.inspections[0]);
+    let judged = |text| judge.judge(0, 0, text).unwrap();
     assert!(judged("The duty lead will regrade absent logs.").met);
     let put_off = judged("The lead agrees. Absent logs will be regraded next year.");
     assert!(!put_off.met);
@@ -324,4 +324,8 @@ fn judging_leaves_out_sentences_that_bind_nobody() {
     let told = judged("Logs will be regraded by noon.");
     assert!(told.told && !told.met);
     assert!(judged("The daily list has absent children regraded.").refused);
+    assert!(
+        judge.judge(0, 9, "The duty lead will regrade absent logs.").is_none(),
+        "there is no such aspect"
+    );
 }

@@ -40,6 +40,21 @@ fn each_kind_is_masked_and_named() {
             "•••• •••••••••, aged 14, was found.",
         ),
         (
+            "Wren Sandpiper of 12 Rope Walk Lane, Amber AQ1 4ZZ was missed.",
+            "a home address",
+            "Wren Sandpiper of •• •••• •••• ••••, ••••• ••• ••• was missed.",
+        ),
+        (
+            "Case note 3 May 2016: Wren Sandpiper was seen alone.",
+            "a name in a case note",
+            "Case note 3 May 2016: •••• ••••••••• was seen alone.",
+        ),
+        (
+            "Wren Sandpiper (case number 4417) was seen.",
+            "a name in a case note",
+            "•••• ••••••••• (case number 4417) was seen.",
+        ),
+        (
             "A 15-year-old, Wren Sandpiper, waited.",
             "a name beside an age",
             "A 15-year-old, •••• •••••••••, waited.",
@@ -60,6 +75,11 @@ fn what_a_plan_needs_is_left_alone() {
         "Head of Service aged care plans reviewed in 10 cases.",
         "Written Statement 2016 v1.2, section 47, regulation 44, form 078.",
         "1234567890 leaflets were printed.",
+        "Offer Care Leavers aged 18 to 25 a flat, and Children Looked After aged 16 another.",
+        "A guide for 16 year old Care Leavers.",
+        "Visit 14 High Street, where children were placed at risk; the team moved to 9 Rope Lane.",
+        "The Family Centre at 12 Rope Walk Lane opens at 8.",
+        "Case notes 2016: Head Teachers are told.",
     ] {
         assert_eq!(masked(text).0, Vec::<String>::new(), "{text}");
     }

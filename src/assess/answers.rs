@@ -94,7 +94,9 @@ impl<'p> Case<'p> {
         match self.bond {
             Some(Bond::Reference) if self.meets => Some(Tie::ReferenceAndWords),
             _ if self.meets => Some(Tie::Words),
-            Some(Bond::Reference) if self.tells || self.likeness.accepted >= ALIKE_IN_PLACE => Some(Tie::Reference),
+            Some(Bond::Reference) if self.tells || self.likeness.accepted >= ALIKE_IN_PLACE => {
+                Some(Tie::Reference)
+            }
             Some(Bond::Place) if self.tells => Some(Tie::Place),
             _ if self.likeness.accepted >= ALIKE => Some(Tie::Likeness),
             _ => None,
@@ -142,7 +144,8 @@ fn answers(action: &ActionReading<'_>, inspection: &Inspection) -> Answers {
         } else if strength >= best {
             case.home_tie()
         } else {
-            let both = case.tie() == Some(Tie::ReferenceAndWords) && !case.neighbour && !case.is_beside_the_point();
+            let both =
+                case.tie() == Some(Tie::ReferenceAndWords) && !case.neighbour && !case.is_beside_the_point();
             case.tie().filter(|_| both && strength >= best - NEARLY)
         };
         if let Some(tie) = tie {

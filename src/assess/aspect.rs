@@ -161,8 +161,11 @@ fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_
     let sure = met.iter().any(|(place, answer)| {
         let ActionReading { action, likeness, .. } = &reading.actions[*place];
         let own = likeness.get(at).copied().unwrap_or_default().accepted;
-        let others =
-            likeness.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, likeness)| likeness.accepted);
+        let others = likeness
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != at)
+            .map(|(_, likeness)| likeness.accepted);
         answer.tie == Tie::ReferenceAndWords
             && own - others.fold(0.0, f64::max) >= CLEARLY
             && action.commitment == Commitment::Firm

@@ -86,6 +86,7 @@ codes! {
     VoiceAbsent = "voice-absent" Note "nothing in the statement hears children, parents or carers",
     PersonalData = "personal-data" Error "the statement holds personal data about a child or family",
     MarkedAsDraft = "marked-as-draft" Note "the statement calls itself a draft",
+    PlaceholderLeft = "placeholder-left" Note "a place to be filled in was left open",
     SignOffAbsent = "sign-off-absent" Note "nobody signs the statement off",
     DraftMarks = "draft-marks" Note "tracked changes or comments are left in the document",
 }

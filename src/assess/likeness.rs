@@ -73,19 +73,17 @@ impl<'r> Profiles<'r> {
         stems.dedup();
         let vector = vector(known, &self.weights, stems.len());
         let dot = |mean: &[f64]| vector.iter().map(|(term, weight)| weight * mean[*term]).sum();
-        let likeness =
-            |profile: &Profile| Likeness { accepted: dot(&profile.accepted), rejected: dot(&profile.rejected) };
+        let likeness = |profile: &Profile| Likeness {
+            accepted: dot(&profile.accepted),
+            rejected: dot(&profile.rejected),
+        };
         self.profiles.iter().map(likeness).collect()
     }
 }
 
 /// Returns the words of each example of an aspect, what it asks being one more that is accepted, by their numbers; a
 /// word not met before gets the next.
-fn number_examples(
-    aspect: &Aspect,
-    analyzer: &Analyzer,
-    terms: &mut FxHashMap<String, usize>,
-) -> Numbered {
+fn number_examples(aspect: &Aspect, analyzer: &Analyzer, terms: &mut FxHashMap<String, usize>) -> Numbered {
     let mut number = |text: &str| -> Vec<usize> {
         let words = analyzer.words(text).into_iter();
         words

@@ -89,7 +89,7 @@ pub(super) fn read<'t>(
         let when = fields.need("when").and_then(|when| queries.read(when, Group::Signs));
         language.signs.extend(of.zip(when).map(|(of, (when, _))| SignRule { of, when }));
     }
-    for fields in tables(root, "personal", "personal data", &["name", "pattern", "near", "proof"]) {
+    for fields in tables(root, "personal", "personal data", &["name", "pattern", "near", "except", "proof"]) {
         language.personal.extend(read_personal(&fields));
     }
     if let Some(words) = root.get("words") {
@@ -142,7 +142,8 @@ fn read_personal(fields: &Fields<'_>) -> Option<PersonalRule> {
     let pattern = fields.need("pattern").and_then(read_pattern);
     let near = fields.get("near").and_then(read_pattern);
     let proof = fields.get("proof").and_then(Field::choice);
-    Some(PersonalRule::new(name?.value, pattern?, near, proof))
+    let except = fields.get("except").and_then(read_pattern);
+    Some(PersonalRule::new(name?.value, pattern?).near(near).except(except).proven_by(proof))
 }
 
 fn read_pattern(field: Field<'_>) -> Option<String> {

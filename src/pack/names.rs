@@ -136,6 +136,8 @@ choices! {
         VoiceAbsent = "voice-absent",
         /// Finds the statement calls itself a draft.
         MarkedAsDraft = "marked-as-draft",
+        /// Finds a place to be filled in was left open.
+        PlaceholderLeft = "placeholder-left",
         /// Finds nobody signs the statement off.
         SignOffAbsent = "sign-off-absent",
     }
@@ -172,6 +174,8 @@ choices! {
         Voice = "voice",
         /// A draft that says it is one.
         Draft = "draft",
+        /// A place that is still to be filled in.
+        Placeholder = "placeholder",
         /// Agencies that sign, approve or endorse.
         SignOff = "sign-off",
     }

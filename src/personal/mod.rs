@@ -20,14 +20,35 @@ pub struct PersonalRule {
     pub name: String,
     pattern: Pattern,
     near: Option<Pattern>,
+    except: Option<Pattern>,
     proof: Option<Proof>,
 }
 
 impl PersonalRule {
     /// Returns the rule that `pattern` shows the data called `name`: its first group where it has one, else the whole.
-    /// With `near`, only in a text that this pattern matches too; with `proof`, only when the digits pass it.
-    pub fn new(name: String, pattern: String, near: Option<String>, proof: Option<Proof>) -> Self {
-        Self { name, pattern: Pattern::new(pattern), near: near.map(Pattern::new), proof }
+    pub fn new(name: String, pattern: String) -> Self {
+        Self { name, pattern: Pattern::new(pattern), near: None, except: None, proof: None }
+    }
+
+    /// Finds it only in a text that this pattern matches too.
+    #[must_use]
+    pub fn near(mut self, pattern: Option<String>) -> Self {
+        self.near = pattern.map(Pattern::new);
+        self
+    }
+
+    /// Leaves alone what holds this pattern, such as the title of a post in the place of a name.
+    #[must_use]
+    pub fn except(mut self, pattern: Option<String>) -> Self {
+        self.except = pattern.map(Pattern::new);
+        self
+    }
+
+    /// Finds it only where its digits pass a proof.
+    #[must_use]
+    pub fn proven_by(mut self, proof: Option<Proof>) -> Self {
+        self.proof = proof;
+        self
     }
 
     /// Returns where `text` holds such data, as byte ranges.
@@ -36,7 +57,13 @@ impl PersonalRule {
         if self.near.as_ref().is_some_and(|near| !near.get().is_some_and(|near| near.is_match(text))) {
             return Vec::new();
         }
-        let found = pattern.captures_iter(text).filter_map(|captures| captures.get(1).or(captures.get(0)));
+        let excepted = |found: &str| {
+            self.except.as_ref().and_then(Pattern::get).is_some_and(|except| except.is_match(found))
+        };
+        let found = pattern
+            .captures_iter(text)
+            .filter(|captures| !excepted(captures.get(0).map_or("", |whole| whole.as_str())))
+            .filter_map(|captures| captures.get(1).or(captures.get(0)));
         found
             .filter(|found| self.proof.is_none_or(|proof| proof.holds(found.as_str())))
             .map(|found| found.range())

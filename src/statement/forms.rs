@@ -57,7 +57,8 @@ impl Forms {
         }
         let mut learner = Learner { known, unknown, roles: BTreeMap::new() };
         learner.learn(ColumnRole::Due, |blank| blank.are_mostly(|value| reader.is_date(value)));
-        learner.learn(ColumnRole::Owner, |blank| blank.are_mostly(|value| names_somebody(value, reader.rules)));
+        learner
+            .learn(ColumnRole::Owner, |blank| blank.are_mostly(|value| names_somebody(value, reader.rules)));
         learner.learn_action();
         Self { roles: learner.roles }
     }
@@ -92,7 +93,9 @@ impl Learner {
         if !self.known.contains(&ColumnRole::Action) {
             let wordy = |blank: &&Blank| blank.words() >= WORDS_OF_ACTION * blank.values.len();
             let wordiest = self.unknown.iter().filter(wordy).map(Blank::words).max();
-            let Some(at) = self.unknown.iter().position(|blank| Some(blank.words()) == wordiest) else { return };
+            let Some(at) = self.unknown.iter().position(|blank| Some(blank.words()) == wordiest) else {
+                return;
+            };
             self.roles.insert(self.unknown.remove(at).name, ColumnRole::Action);
             behind = at;
             let before = self.unknown.iter().take(at);
@@ -145,7 +148,8 @@ fn labels_of(line: &str, note: &mut impl FnMut(&str, &str)) {
     if !line.contains(':') {
         return;
     }
-    let named: Vec<(usize, &str)> = label_starts(line).filter_map(|at| Some((at, name_at(line, at)?))).collect();
+    let named: Vec<(usize, &str)> =
+        label_starts(line).filter_map(|at| Some((at, name_at(line, at)?))).collect();
     for (n, (at, name)) in named.iter().enumerate() {
         let end = named.get(n + 1).map_or(line.len(), |(next, _)| *next);
         note(name, line.get(at + name.len() + 1..end).unwrap_or_default());

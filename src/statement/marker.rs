@@ -9,6 +9,22 @@ pub(super) fn begins_with_marker(line: &str) -> bool {
     strip_marker(line).len() < line.trim_start().len()
 }
 
+/// Returns how many things a line of running text numbers, as `1. Rewrite it. 2. Test it.` numbers two; 1 where it numbers
+/// none.
+pub(super) fn enumerated(text: &str) -> usize {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let numbers = |word: &str, number: usize| {
+        [format!("{number}."), format!("{number})"), format!("({number})")].contains(&word.to_owned())
+    };
+    let mut count = 0;
+    for word in words {
+        if numbers(word, count + 1) {
+            count += 1;
+        }
+    }
+    count.max(1)
+}
+
 /// Takes a bullet off the front of a line.
 pub(super) fn strip_bullet(line: &str) -> &str {
     let line = line.trim_start();

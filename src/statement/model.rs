@@ -16,6 +16,8 @@ pub struct Statement {
     pub files: Vec<(String, Format)>,
     /// Its headings, in reading order.
     pub headings: Vec<String>,
+    /// The short lines before its first action, as on a title page.
+    pub title_lines: Vec<String>,
     /// What it says will be done, in reading order.
     pub actions: Vec<Action>,
     /// Everything else it says, in reading order.

@@ -16,6 +16,9 @@ use crate::dates::{DateReader, Due};
 use crate::document::{Block, BlockKind, Document, Location};
 use crate::pack::{ColumnRole, Rules, SectionKind};
 
+/// The longest line of a title page that says what the document is, in words.
+const LONGEST_TITLE_LINE: usize = 8;
+
 /// Returns the statement that `documents` together are.
 pub(super) fn read(documents: &[Document], rules: &Rules, anchor: Option<Date>) -> Statement {
     let mut statement = Statement::default();
@@ -75,6 +78,7 @@ impl<'r> Reader<'r> {
                 self.quotations.clear();
                 self.after_action = false;
             } else {
+                self.note_title_line(&block.text);
                 if is_marker(block, self.rules) && !commits_somebody(&block.text, self) {
                     prose.close(self);
                     self.sections.enter(MARKER, &block.text, self.rules);
@@ -83,6 +87,12 @@ impl<'r> Reader<'r> {
             }
         }
         prose.close(self);
+    }
+
+    fn note_title_line(&mut self, text: &str) {
+        if self.statement.actions.is_empty() && text.split_whitespace().count() <= LONGEST_TITLE_LINE {
+            self.statement.title_lines.push(text.to_owned());
+        }
     }
 
     /// Returns what stands above the text at hand and may tell the finding: quotations, then headings.
@@ -106,7 +116,9 @@ impl<'r> Reader<'r> {
         if !draft.text.contains(char::is_alphabetic) || self.is_blank(&draft.text) {
             return;
         }
-        if !self.in_plan() && !(draft.is_assigned() && self.sections.kind() == Some(SectionKind::Administration)) {
+        if !self.in_plan()
+            && !(draft.is_assigned() && self.sections.kind() == Some(SectionKind::Administration))
+        {
             let (text, location) = (draft.text, draft.location);
             self.passage(&text, PassageKind::Context, &location);
             return;
@@ -174,7 +186,8 @@ impl<'r> Reader<'r> {
     /// Whether a sentence says how success is known.
     pub(super) fn is_measure(&self, sentence: &str) -> bool {
         let scan = self.rules.library.scan(&self.rules.analyzer, &[sentence]);
-        let mut clauses = self.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Measure);
+        let mut clauses =
+            self.rules.language.clauses.iter().filter(|clause| clause.role == ColumnRole::Measure);
         clauses.any(|clause| scan.is_match(clause.when))
     }
 

@@ -195,7 +195,8 @@ impl Prose {
             }
             role => {
                 if self.open.is_none()
-                    && let Some((text, location)) = self.heading.take().filter(|_| !reader.sections.at_title())
+                    && let Some((text, location)) =
+                        self.heading.take().filter(|_| !reader.sections.at_title())
                 {
                     let mut draft = Draft::new(strip_reference(&text, reader), &location);
                     draft.pointers = self.pointers(reader);

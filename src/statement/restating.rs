@@ -12,17 +12,44 @@ const OF_TEN: usize = 9;
 
 /// Marks as restating the sentences whose words are nearly all those of the finding that the row or a quotation tells.
 pub(super) fn mark(sentences: &mut [Sentence], pointers: &[Pointer], analyzer: &Analyzer) {
-    let tells_finding = |pointer: &&Pointer| matches!(pointer.kind, PointerKind::Row | PointerKind::Quotation);
-    let findings: Vec<Vec<String>> =
-        pointers.iter().filter(tells_finding).map(|pointer| matter(&pointer.text, analyzer)).collect();
+    let tells_finding =
+        |pointer: &&Pointer| matches!(pointer.kind, PointerKind::Row | PointerKind::Quotation);
+    let findings: Vec<Finding> =
+        pointers.iter().filter(tells_finding).map(|pointer| Finding::new(&pointer.text, analyzer)).collect();
     if findings.is_empty() {
         return;
     }
-    for sentence in sentences.iter_mut().filter(|sentence| sentence.standing.binds()) {
+    for sentence in sentences {
         let words = matter(&sentence.text, analyzer);
-        if words.len() >= FEWEST && findings.iter().any(|finding| holds_nearly_all(finding, &words)) {
+        let repeats = |finding: &Finding| {
+            finding.tells_word_for_word(&sentence.text)
+                || sentence.standing.binds() && words.len() >= FEWEST && finding.holds_nearly_all(&words)
+        };
+        if findings.iter().any(repeats) {
             sentence.standing = Standing::Restates;
         }
+    }
+}
+
+/// What a finding says.
+struct Finding {
+    text: String,
+    matter: Vec<String>,
+}
+
+impl Finding {
+    fn new(text: &str, analyzer: &Analyzer) -> Self {
+        Self { text: text.to_lowercase(), matter: matter(text, analyzer) }
+    }
+
+    fn tells_word_for_word(&self, sentence: &str) -> bool {
+        let sentence = sentence.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        sentence.split_whitespace().count() >= FEWEST && self.text.contains(&sentence)
+    }
+
+    fn holds_nearly_all(&self, words: &[String]) -> bool {
+        let held = words.iter().filter(|word| self.matter.binary_search(word).is_ok()).count();
+        held * 10 >= words.len() * OF_TEN
     }
 }
 
@@ -33,9 +60,4 @@ fn matter(text: &str, analyzer: &Analyzer) -> Vec<String> {
     stems.sort_unstable();
     stems.dedup();
     stems
-}
-
-fn holds_nearly_all(finding: &[String], words: &[String]) -> bool {
-    let held = words.iter().filter(|word| finding.binary_search(word).is_ok()).count();
-    held * 10 >= words.len() * OF_TEN
 }

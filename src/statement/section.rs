@@ -97,8 +97,7 @@ pub(super) fn is_marker(block: &Block, rules: &Rules) -> bool {
 
 /// Whether a short text speaks of the document itself, as `Version 2, agreed in May` does.
 pub(super) fn is_about_document(text: &str, rules: &Rules) -> bool {
-    is_short(text)
-        && matches!(kind_of(text, rules), Some(SectionKind::Context | SectionKind::Administration))
+    is_short(text) && matches!(kind_of(text, rules), Some(SectionKind::Context | SectionKind::Administration))
 }
 
 /// Whether a heading, marker or status says that something no longer belongs to the statement.

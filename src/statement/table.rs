@@ -4,7 +4,7 @@ use super::cards;
 use super::columns::{Columns, filled};
 use super::draft::Draft;
 use super::header::{header, header_within, is_guidance};
-use super::marker::{begins_with_marker, strip_bullet, strip_marker};
+use super::marker::{begins_with_marker, enumerated, strip_bullet, strip_marker};
 use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
 use super::section::is_superseded;
@@ -157,17 +157,12 @@ impl Rows<'_> {
             name_column(&mut location, self.columns.heading_at(cell.column));
             let parts = split(cell, row);
             let count = parts.len();
-            let unpaired = is_unpaired(row, count);
+            let within = if let [(text, _)] = parts.as_slice() { enumerated(text) } else { count };
+            let unpaired = is_unpaired(row, within);
             let tells_finding = self.columns.roles_at(cell.column).contains(&ColumnRole::Finding);
             for (line, (text, notes)) in parts.into_iter().enumerate() {
-                let mut draft = Draft {
-                    text,
-                    notes,
-                    location: location.clone(),
-                    unpaired,
-                    tells_finding,
-                    ..row.clone()
-                };
+                let mut draft =
+                    Draft { text, notes, location: location.clone(), unpaired, tells_finding, ..row.clone() };
                 keep_line(&mut draft, line, count);
                 reader.action(draft);
             }
@@ -241,8 +236,8 @@ fn keep_line(draft: &mut Draft, line: usize, count: usize) {
 /// Whether the owners or dates of a row are several, and not as many as its actions.
 fn is_unpaired(row: &Draft, actions: usize) -> bool {
     let told = row.fields.iter().filter(|(role, _)| matches!(role, ColumnRole::Owner | ColumnRole::Due));
-    let lines = |text: &str| text.split('\n').filter(|line| !line.trim().is_empty()).count();
-    let mut counts = told.map(|(_, text)| lines(text));
+    let listed = |text: &str| text.split(['\n', ';']).filter(|part| !part.trim().is_empty()).count();
+    let mut counts = told.map(|(_, text)| listed(text));
     actions > 1 && counts.any(|count| count > 1 && count != actions)
 }
 

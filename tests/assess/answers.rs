@@ -19,6 +19,16 @@ fn an_action_that_is_like_nothing_accepted_answers_nothing_by_a_stray_word() {
 }
 
 #[test]
+fn a_promise_that_is_rather_like_what_is_rejected_answers_nothing() {
+    let beside = "Shanty to practise: a songbook in leather and gilt will be printed, hardback, and sold.";
+    let check = check(&rows(&[row("Gulls", beside)]));
+    assert_eq!(check.assessment.answers, [Vec::<String>::new()]);
+    let aspect = check.aspect("songs.practised");
+    assert_eq!(aspect.reason, Some(Reason::Neighbouring), "its words are those that were looked for");
+    assert!(aspect.nearest[0].quote.contains("songbook"));
+}
+
+#[test]
 fn only_firm_and_done_actions_answer() {
     for (action, answers) in [
         ("The coxswain will visit each lamp by night.", true),

@@ -138,6 +138,48 @@ fn a_number_stands_once_and_owners_pair_up() {
     assert_eq!(repeated.len(), 1, "{repeated:?}");
     assert_eq!(repeated[0].0, "reference-repeated");
     assert!(repeated[0].1.starts_with("Table 1, row 4"), "{repeated:?}");
+    for (action, leads) in [
+        (
+            "1. Open the old record.<br>2. Read the old record aloud.<br>3. Sign the old record.",
+            "Duty manager, Harbour House<br>Night manager, Harbour House",
+        ),
+        (
+            "1. Open the old record. 2. Read the old record aloud. 3. Sign the old record.",
+            "Duty manager, Harbour House; Night manager, Harbour House",
+        ),
+    ] {
+        let mut row = spoilt(2, action);
+        row[3] = leads;
+        let found = found(&plan(&[row]));
+        assert_eq!(found.len(), 1, "a row is told of once: {found:?}");
+        assert_eq!(found[0].0, "row-does-not-pair");
+    }
+}
+
+#[test]
+fn an_action_in_the_words_of_its_finding_restates_it() {
+    for finding in [
+        "The earlier record is not opened before each decision is taken.",
+        "Risks are not planned for in any of the records.",
+    ] {
+        let mut row = spoilt(2, finding);
+        row[1] = finding;
+        let found = found(&plan(&[row]));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].0, "action-restates");
+    }
+}
+
+#[test]
+fn a_place_left_to_fill_in_is_named_at_its_place() {
+    let row = spoilt(
+        2,
+        "The duty manager will open the earlier record [insert how many] times before each decision.",
+    );
+    let found = found(&plan(&[row]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].0, "placeholder-left");
+    assert!(found[0].1.starts_with("Table 1, row 3"), "{found:?}");
 }
 
 #[test]

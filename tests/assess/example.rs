@@ -1,24 +1,24 @@
 //! Examples: a rule author's sentences, judged as statements are.
 
-use wsoa::assess::judge_example;
+use wsoa::assess::{ExampleJudge, Judgement};
 use wsoa::statement::Standing;
 
 use super::{check, inspection, row, rows, rules};
 
-fn judge(text: &str) -> wsoa::assess::Judgement {
-    judge_example(rules(), &inspection().findings[0].aspects[0], text)
+fn judge(text: &str) -> Judgement {
+    ExampleJudge::new(rules(), inspection()).judge(0, 0, text).unwrap()
 }
 
 #[test]
 fn an_example_meets_by_its_words_or_is_told_or_neither() {
     let outcomes = |text: &str| {
         let judgement = judge(text);
-        (judgement.met, judgement.told, judgement.refused)
+        (judgement.answers, judgement.met, judgement.told, judgement.refused)
     };
-    assert_eq!(outcomes("The coxswain will visit each lamp by night."), (true, true, false));
-    assert_eq!(outcomes("The coxswain will go by night."), (false, true, false));
-    assert_eq!(outcomes("The coxswain will paint each lamp."), (false, false, false));
-    assert_eq!(outcomes("The newsletter will show each lamp by night."), (false, false, true));
+    assert_eq!(outcomes("The coxswain will visit each lamp by night."), (true, true, true, false));
+    assert_eq!(outcomes("The coxswain will go by night."), (true, false, true, false));
+    assert_eq!(outcomes("The coxswain will paint each lamp."), (false, false, false, false));
+    assert_eq!(outcomes("The newsletter will show each lamp by night."), (false, true, true, true));
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn sentences_that_bind_nobody_are_dropped() {
     let dropped: Vec<_> =
         judgement.dropped.iter().map(|sentence| (sentence.text.as_str(), sentence.standing)).collect();
     assert_eq!(dropped, [("The board will consider the lamps by night.", Standing::Vague)]);
-    assert!(!judgement.met && !judgement.told);
+    assert!(!judgement.answers && !judgement.met && !judgement.told);
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn an_example_and_an_action_are_judged_alike() {
     ] {
         assert_eq!(
             check(&rows(&[row("Gulls", text)])).aspect("lamp-rounds.by-night").met,
-            judge(text).met,
+            judge(text).answers,
             "{text}"
         );
     }

@@ -5,10 +5,12 @@ mod agencies;
 mod cards;
 mod commitment;
 mod draft;
+mod forms;
 mod header;
 mod labels;
 mod plan;
 mod prose;
+mod restating;
 mod roles;
 mod section;
 #[path = "../support/mod.rs"]

@@ -97,6 +97,15 @@ fn tables_and_bullets_in_such_parts_are_background_too() {
 }
 
 #[test]
+fn what_has_somebody_and_a_day_is_an_action_though_its_part_be_called_governance() {
+    let table = "| Action | Lead | By when |\n|---|---|---|\n| Tar each hull | Shipwright | 1 June 2017 |\n";
+    let statement =
+        plan(&format!("# The plan\n\n## Boats\n\nMany boats.\n\n## Governance\n\n- {PROMISE}\n\n{table}"));
+    assert_eq!(texts(&statement), ["Tar each hull"]);
+    assert_eq!(passages(&statement, PassageKind::Context), [PROMISE]);
+}
+
+#[test]
 fn a_table_in_a_superseded_part_is_superseded() {
     let statement = plan(
         "## Boats\n\nMany boats.\n\n## Earlier draft\n\n| Action | Lead | By when |\n|---|---|---|\n| Tar each hull | Shipwright | 1 June 2017 |\n",

@@ -26,7 +26,9 @@ pub(super) fn check(desk: &mut Desk<'_>) {
             }
         }
     }
-    for action in actions.iter().filter(|action| action.unpaired) {
+    // The actions of one row stand side by side, and are told of once.
+    let unpaired: Vec<&Action> = actions.iter().filter(|action| action.unpaired).collect();
+    for action in unpaired.chunk_by(|one, next| same_row(one, next)).filter_map(<[_]>::first) {
         let help = "give each action a row of its own, with its owner and date";
         desk.note(Check::RowDoesNotPair, action, help);
     }

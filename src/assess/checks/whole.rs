@@ -1,25 +1,41 @@
-//! The statement before it is sent: whether it still calls itself a draft, and whether anybody signs it off.
+//! The statement before it is sent: whether it still calls itself a draft, has places left to fill in, and is signed off.
 
-use super::Desk;
+use super::{Code, Desk, opening};
 use crate::pack::{Check, SignOf};
-use crate::statement::Statement;
+use crate::statement::{PassageKind, Statement};
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     draft(desk);
+    placeholders(desk);
     sign_off(desk);
 }
 
 fn draft(desk: &mut Desk<'_>) {
-    let Statement { headings, files, .. } = desk.statement;
+    let Statement { headings, title_lines, files, .. } = desk.statement;
     let names = files.iter().map(|(path, _)| {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         name.replace(['_', '-', '.'], " ")
     });
-    let said: Vec<String> = names.chain(headings.iter().cloned()).collect();
+    let said: Vec<String> = names.chain(headings.iter().chain(title_lines).cloned()).collect();
     let place = said.iter().find(|text| desk.shows(SignOf::Draft, text));
     if let Some(place) = place {
         let message = format!("the statement calls itself a draft: `{place}`");
         desk.report(Check::MarkedAsDraft, |_| message, "take the mark out before it is sent", None);
+    }
+}
+
+/// Owners, dates and measures that say nothing are reported by checks of their own.
+fn placeholders(desk: &mut Desk<'_>) {
+    let Statement { actions, passages, .. } = desk.statement;
+    let own = |kind| matches!(kind, PassageKind::Prose | PassageKind::Context);
+    let passages = passages.iter().filter(|passage| own(passage.kind));
+    let texts = actions.iter().map(|action| (&action.text, &action.location));
+    for (text, location) in texts.chain(passages.map(|passage| (&passage.text, &passage.location))) {
+        if desk.shows(SignOf::Placeholder, text) {
+            let said = opening(text);
+            let message = |code: Code| format!("{}: `{said}`", code.description());
+            desk.report(Check::PlaceholderLeft, message, "fill it in, or take it out", Some(location));
+        }
     }
 }
 
