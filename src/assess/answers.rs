@@ -31,12 +31,12 @@ const ALIKE: f64 = 0.23;
 const ALIKE_IN_PLACE: f64 = 0.20;
 /// Likeness below which nothing is answered.
 const UNLIKE: f64 = 0.10;
-/// Likeness that overrides words of a neighbouring matter.
-const ALIKE_DESPITE_NEIGHBOUR: f64 = 0.35;
 /// How much likeness to the rejected examples weighs against likeness to the accepted ones.
-const REJECTED: f64 = 0.8;
+const REJECTED: f64 = 0.7;
 /// How much must be left of the likeness then.
-const LEFT: f64 = 0.06;
+const LEFT: f64 = 0.07;
+/// How much more must be left where words of a neighbouring matter stand.
+const LEFT_BESIDE_NEIGHBOUR: f64 = 0.06;
 /// The fewest examples from which likeness can be told; with fewer the queries decide alone.
 const FEWEST_EXAMPLES: usize = 6;
 
@@ -105,15 +105,17 @@ impl<'p> Case<'p> {
 
     /// The tie where this aspect is the action's home.
     fn home_tie(&self) -> Option<Tie> {
-        let alike = self.likeness.accepted;
-        let ruled_out = self.neighbour && alike < ALIKE_DESPITE_NEIGHBOUR || alike < UNLIKE;
-        self.tie().filter(|_| !ruled_out && !self.is_beside_the_point())
+        self.tie().filter(|_| self.likeness.accepted >= UNLIKE && !self.is_beside_the_point())
     }
 
-    /// Whether it is rather like what the aspect rejects.
+    /// Whether it is rather like what the aspect rejects; where too few rejections are known, whether its words are those of
+    /// a neighbouring matter.
     pub(super) fn is_beside_the_point(&self) -> bool {
-        let known = self.has_profile() && self.aspect.reject.len() >= FEWEST_EXAMPLES;
-        known && self.likeness.accepted - REJECTED * self.likeness.rejected < LEFT
+        if !self.has_profile() || self.aspect.reject.len() < FEWEST_EXAMPLES {
+            return self.neighbour;
+        }
+        let needed = LEFT + if self.neighbour { LEFT_BESIDE_NEIGHBOUR } else { 0.0 };
+        self.likeness.accepted - REJECTED * self.likeness.rejected < needed
     }
 
     /// Whether likeness can be told from so few examples.
