@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 pub mod assess;
+pub mod author;
 pub mod clock;
 pub mod dates;
 pub mod document;
