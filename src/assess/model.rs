@@ -131,6 +131,18 @@ pub enum Verdict {
     CannotTell,
 }
 
+impl Verdict {
+    /// Returns the verdict as JSON, cases and snapshots write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Addressed => "addressed",
+            Self::Partial => "partial",
+            Self::Unaddressed => "unaddressed",
+            Self::CannotTell => "cannot-tell",
+        }
+    }
+}
+
 /// Why an action is taken to answer an aspect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]

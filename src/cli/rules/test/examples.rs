@@ -1,4 +1,4 @@
-//! `wsoa rules test`: runs the example sentences that stand with every aspect.
+//! The example sentences that stand with every aspect.
 
 use std::io::{self, Write};
 
@@ -6,84 +6,44 @@ use wsoa::assess::{ExampleJudge, Judgement};
 use wsoa::pack::{Aspect, At, Example, Rules};
 use wsoa::query::{QueryId, Trace};
 
-use super::count;
-use super::find::{Named, Names};
-use crate::cli::exit::Exit;
-use crate::cli::explain;
+use super::Wanted;
 
 /// How many words of a choice that was not met are named.
 const MOST_CHOICES: usize = 6;
 
-/// What `rules test` understands.
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    /// Only these inspections, findings or aspects; all if left out
-    ids: Vec<String>,
+/// How many examples were run, and how many failed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub(super) run: usize,
+    pub(super) failed: usize,
 }
 
-impl Args {
-    /// Runs the examples and prints those that fail.
-    pub(super) fn run(&self, rules: &Rules, out: &mut dyn Write) -> io::Result<Exit> {
-        let names = Names::new(rules);
-        let wanted = match self.wanted(&names) {
-            Ok(wanted) => wanted,
-            Err(why) => {
-                explain(why)?;
-                return Ok(Exit::Usage);
-            }
-        };
-        let (mut run, mut failed) = (0, 0);
-        let is_wanted = |id: &str| wanted.iter().any(|one| within(id, one));
-        for inspection in &rules.inspections {
-            let judge = ExampleJudge::new(rules, inspection);
-            for (at, finding) in inspection.findings.iter().enumerate() {
-                for (aspect_at, aspect) in finding.aspects.iter().enumerate() {
-                    let id = format!("{}/{}.{}", inspection.id, finding.id, aspect.id);
-                    for (example, accepted) in examples(aspect).filter(|_| is_wanted(&id)) {
-                        let Some(judgement) = judge.judge(at, aspect_at, &example.text) else { continue };
-                        run += 1;
-                        if judgement.answers != accepted {
-                            failed += 1;
-                            Failure { rules, id: &id, aspect, example, accepted, judgement }.print(out)?;
-                        }
+/// Runs the wanted examples and prints those that fail.
+pub(super) fn run(rules: &Rules, wanted: &Wanted, out: &mut dyn Write) -> io::Result<Tally> {
+    let mut tally = Tally::default();
+    for inspection in rules.inspections.iter().filter(|inspection| wanted.touches(&inspection.id)) {
+        let judge = ExampleJudge::new(rules, inspection);
+        for (at, finding) in inspection.findings.iter().enumerate() {
+            for (aspect_at, aspect) in finding.aspects.iter().enumerate() {
+                let id = format!("{}/{}.{}", inspection.id, finding.id, aspect.id);
+                for (example, accepted) in examples(aspect).filter(|_| wanted.holds(&id)) {
+                    let Some(judgement) = judge.judge(at, aspect_at, &example.text) else { continue };
+                    tally.run += 1;
+                    if judgement.answers != accepted {
+                        tally.failed += 1;
+                        Failure { rules, id: &id, aspect, example, accepted, judgement }.print(out)?;
                     }
                 }
             }
         }
-        writeln!(out, "{}, {failed} failed", count(run, "example"))?;
-        Ok(if failed == 0 { Exit::Clean } else { Exit::Problems })
     }
-
-    /// Returns the full ids that the user named; the empty one stands for all.
-    fn wanted(&self, names: &Names<'_>) -> Result<Vec<String>, String> {
-        if self.ids.is_empty() {
-            return Ok(vec![String::new()]);
-        }
-        let mut wanted = Vec::new();
-        for id in &self.ids {
-            let found = names.find(id)?;
-            let tested = |named: &Named<'_>| {
-                matches!(named, Named::Inspection(_) | Named::Finding(_) | Named::Aspect(_))
-            };
-            if !found.iter().any(|(_, named)| tested(named)) {
-                return Err(format!("`{id}` has no examples; name an inspection, a finding or an aspect"));
-            }
-            wanted.extend(found.iter().map(|(full, _)| full.clone()));
-        }
-        Ok(wanted)
-    }
+    Ok(tally)
 }
 
 /// Returns the examples of an aspect, each with whether it should be accepted.
 fn examples(aspect: &Aspect) -> impl Iterator<Item = (&Example, bool)> {
     let accept = aspect.accept.iter().map(|example| (example, true));
     accept.chain(aspect.reject.iter().map(|example| (example, false)))
-}
-
-/// Whether the aspect called `id` is `wanted`, or is part of it.
-fn within(id: &str, wanted: &str) -> bool {
-    let rest = id.strip_prefix(wanted);
-    rest.is_some_and(|rest| wanted.is_empty() || rest.is_empty() || rest.starts_with(['/', '.']))
 }
 
 /// An example that did not turn out as its author says.
