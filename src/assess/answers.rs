@@ -31,9 +31,7 @@ const ALIKE: f64 = 0.23;
 const ALIKE_IN_PLACE: f64 = 0.20;
 /// Likeness below which nothing is answered.
 const UNLIKE: f64 = 0.10;
-/// How much likeness to the rejected examples weighs against likeness to the accepted ones.
-const REJECTED: f64 = 0.7;
-/// How much must be left of the likeness then.
+/// How much must be left of the likeness when that to the rejected examples is set against it.
 const LEFT: f64 = 0.07;
 /// How much more must be left where words of a neighbouring matter stand.
 const LEFT_BESIDE_NEIGHBOUR: f64 = 0.06;
@@ -115,7 +113,7 @@ impl<'p> Case<'p> {
             return self.neighbour;
         }
         let needed = LEFT + if self.neighbour { LEFT_BESIDE_NEIGHBOUR } else { 0.0 };
-        self.likeness.accepted - REJECTED * self.likeness.rejected < needed
+        self.likeness.left() < needed
     }
 
     /// Whether likeness can be told from so few examples.

@@ -155,18 +155,22 @@ fn reason_of(standing: Standing) -> Reason {
 
 /// How much more like this aspect than any other an action must be before its answer is sure.
 const CLEARLY: f64 = 0.05;
+/// What must be left of the likeness to the accepted examples beside that to the rejected ones.
+const WELL_LEFT: f64 = 0.12;
 
 /// An answer is sure when its place, its words and its likeness agree, all of it promises, and it says who and when.
 fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_>) -> Confidence {
     let sure = met.iter().any(|(place, answer)| {
         let ActionReading { action, likeness, .. } = &reading.actions[*place];
-        let own = likeness.get(at).copied().unwrap_or_default().accepted;
+        let alike = likeness.get(at).copied().unwrap_or_default();
+        let own = alike.accepted;
         let others = likeness
             .iter()
             .enumerate()
             .filter(|(other, _)| *other != at)
             .map(|(_, likeness)| likeness.accepted);
         answer.tie == Tie::ReferenceAndWords
+            && alike.left() >= WELL_LEFT
             && own - others.fold(0.0, f64::max) >= CLEARLY
             && action.commitment == Commitment::Firm
             && action.shortfall().is_none()
@@ -176,8 +180,8 @@ fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_
     if sure { Confidence::Sure } else { Confidence::Likely }
 }
 
-/// A gap is sure when every action answers another aspect, or stands under another finding and is unlike this one, and
-/// no other passage speaks of it but to quote or refuse.
+/// A gap is sure when every action answers another aspect, refuses, or stands under another finding and is unlike this
+/// one, and no other passage speaks of it but to quote or refuse.
 fn confidence_of_gap(
     nearest: &[Near],
     (finding, at): (usize, usize),
@@ -188,10 +192,10 @@ fn confidence_of_gap(
         let unlike = action.whole_likeness.get(at).is_none_or(|likeness| likeness.accepted < NEAR);
         let here = action.bonds.contains_key(&finding);
         let answers_another = !answers.is_empty() && (unlike || !here);
-        answers_another || unlike && !here && !action.bonds.is_empty()
+        let refuses = action.action.commitment == Commitment::Declined;
+        answers_another || refuses || unlike && !here && !action.bonds.is_empty()
     });
     let loose = |near: &Near| matches!(near.why, Reason::ContextOnly | Reason::StruckOut | Reason::OnlyDone);
-    let refused = nearest.first().is_some_and(|near| near.why == Reason::Declined);
-    let sure = (elsewhere || refused) && !nearest.iter().any(loose);
+    let sure = elsewhere && !nearest.iter().any(loose);
     if sure { Confidence::Sure } else { Confidence::Likely }
 }

@@ -21,6 +21,17 @@ pub(super) struct Likeness {
     pub(super) rejected: f64,
 }
 
+/// How much likeness to the rejected examples weighs against likeness to the accepted ones, chosen with the figures of
+/// `answers.rs`.
+const REJECTED: f64 = 0.7;
+
+impl Likeness {
+    /// Returns what is left of it when likeness to the rejected examples is set against that to the accepted ones.
+    pub(super) fn left(self) -> f64 {
+        self.accepted - REJECTED * self.rejected
+    }
+}
+
 /// The profiles of the aspects of one inspection.
 #[derive(Debug)]
 pub(super) struct Profiles<'r> {

@@ -39,8 +39,7 @@ pub fn from_file(text: &str) -> &str {
 
 /// Returns the lines in which two snapshots differ, `-` before those of the old and `+` before those of the new one.
 pub fn difference(old: &str, new: &str) -> Vec<String> {
-    let lines = |text: &'_ str| -> Vec<&'_ str> { text.lines().filter(|line| !line.is_empty()).collect() };
-    let (old, new) = (lines(old), lines(new));
+    let (old, new) = (lines_of(old), lines_of(new));
     let gone = old.iter().filter(|line| !new.contains(line)).map(|line| format!("-{line}"));
     let come = new.iter().filter(|line| !old.contains(line)).map(|line| format!("+{line}"));
     let mut lines: Vec<String> = gone.chain(come).collect();
@@ -49,6 +48,10 @@ pub fn difference(old: &str, new: &str) -> Vec<String> {
         line.get(1..).and_then(|line| line.split(' ').next()).unwrap_or_default().to_owned()
     });
     lines
+}
+
+fn lines_of(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| !line.is_empty()).collect()
 }
 
 /// A line for each aspect with its verdict, the tie or the reason, how sure, and the place; a line for each next step;
