@@ -62,7 +62,9 @@ impl Reader<'_> {
         }
         let fence = of("case")?;
         let line = line_of(self.text, fence.bytes.start) - 1;
-        let head = self.head(fence);
+        let expectations = of("expect").map(|fence| self.expectations(fence)).unwrap_or_default();
+        // What cannot be read is told of once, and not again as missing.
+        let head = self.head(fence)?;
         self.pack = head.pack.or(self.pack.take());
         self.as_of = head.as_of.and_then(|day| self.day(day, line)).or(self.as_of);
         let statement = match (head.statement, of("statement")) {
@@ -83,8 +85,7 @@ impl Reader<'_> {
         if self.as_of.is_none() {
             self.problem(line, "the case names no day; write `as_of = 2016-08-09`");
         }
-        let expectations = of("expect").map(|fence| self.expectations(fence)).unwrap_or_default();
-        if expectations.is_empty() {
+        if of("expect").is_none_or(|fence| fence.text.trim().is_empty()) {
             self.problem(
                 line,
                 "the case expects nothing; write a block ```expect with a line for each verdict",
@@ -100,13 +101,13 @@ impl Reader<'_> {
         })
     }
 
-    fn head(&mut self, fence: &Fence) -> Head {
+    fn head(&mut self, fence: &Fence) -> Option<Head> {
         match toml::from_str(&fence.text) {
-            Ok(head) => head,
+            Ok(head) => Some(head),
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
                 self.problem(line_of(self.text, fence.bytes.start + at), error.message());
-                Head::default()
+                None
             }
         }
     }

@@ -44,7 +44,7 @@ impl Args {
             Command::Lint(args) => args.run(global, out),
             Command::List(args) => args.run(&rules, out),
             Command::Show(args) => args.run(&rules, out),
-            Command::Test(args) => args.run(&rules, out),
+            Command::Test(args) => args.run(&rules, global, out),
         }
     }
 }

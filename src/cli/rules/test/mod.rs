@@ -13,10 +13,10 @@ use wsoa::pack::Rules;
 
 use super::count;
 use crate::cli::exit::Exit;
-use crate::cli::explain;
+use crate::cli::{Global, explain};
 use wanted::Wanted;
 
-/// Where the cases and the snapshots stand, seen from the folder in which a rule author works.
+/// Where the cases and the snapshots stand, seen from the folder that holds the folder of rules.
 const CASES: &str = "tests/statements";
 const SNAPSHOTS: &str = "snapshots";
 
@@ -31,11 +31,13 @@ pub(super) struct Args {
     /// Only these inspections, findings or aspects; all if left out
     ids: Vec<String>,
 
-    /// Run the cases in this folder, the files that end in `.case.md` [default: tests/statements, where it is there]
+    /// Run the cases in this folder, the files that end in `.case.md` [default: tests/statements beside the folder of
+    /// rules, where it is there]
     #[arg(long, value_name = "FOLDER")]
     statements: Option<PathBuf>,
 
-    /// Hold what the rules say about each case against this folder [default: snapshots, where it is there]
+    /// Hold what the rules say about each case against this folder [default: snapshots beside the folder of rules, where
+    /// it is there and the cases are the usual ones]
     #[arg(long, value_name = "FOLDER")]
     snapshots: Option<PathBuf>,
 
@@ -46,7 +48,7 @@ pub(super) struct Args {
 
 impl Args {
     /// Runs the tests and prints what fails.
-    pub(super) fn run(&self, rules: &Rules, out: &mut dyn Write) -> io::Result<Exit> {
+    pub(super) fn run(&self, rules: &Rules, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         let wanted = match Wanted::of(&self.ids, rules) {
             Ok(wanted) => wanted,
             Err(why) => {
@@ -57,8 +59,9 @@ impl Args {
         let examples = examples::run(rules, &wanted, out)?;
         let mut summary = vec![format!("{}, {} failed", count(examples.run, "example"), examples.failed)];
         let mut well = examples.failed == 0;
-        if let Some(folder) = or_default(self.statements.as_deref(), CASES) {
-            let files = match folder::read(folder) {
+        let usual = |place: &str| beside(global.rules.as_deref()?, place);
+        if let Some(folder) = self.statements.clone().or_else(|| usual(CASES)) {
+            let files = match folder::read(&folder) {
                 Ok(files) => files,
                 Err(why) => {
                     explain(why)?;
@@ -68,8 +71,9 @@ impl Args {
             let run = cases::run(&files, rules, &wanted, out)?;
             summary.push(run.summary());
             well &= run.is_well();
-            if let Some(folder) = or_default(self.snapshots.as_deref(), SNAPSHOTS) {
-                let held = run.snapshots.hold(folder, self.update, wanted.is_all(), out)?;
+            let held = || usual(SNAPSHOTS).filter(|_| self.statements.is_none());
+            if let Some(folder) = self.snapshots.clone().or_else(held) {
+                let held = run.snapshots.hold(&folder, self.update, wanted.is_all(), out)?;
                 summary.push(held.summary());
                 well &= held.is_well();
             }
@@ -80,7 +84,8 @@ impl Args {
     }
 }
 
-/// Returns the folder that was named, or the usual one where it is there.
-fn or_default<'f>(named: Option<&'f Path>, usual: &'f str) -> Option<&'f Path> {
-    named.or_else(|| Some(Path::new(usual)).filter(|folder| folder.is_dir()))
+/// Returns a folder beside the folder of rules, where it is there.
+fn beside(rules: &Path, place: &str) -> Option<PathBuf> {
+    let folder = rules.parent()?.join(place);
+    folder.is_dir().then_some(folder)
 }
