@@ -43,7 +43,7 @@ struct Entry<'r> {
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        let rules = match global.load_or_explain()? {
+        let rules = match global.load_heads_or_explain()? {
             Ok(rules) => rules,
             Err(exit) => return Ok(exit),
         };

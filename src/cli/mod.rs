@@ -88,7 +88,16 @@ impl Global {
 
     /// Loads the rules that the user asked for, or says on standard error what is wrong with them.
     fn load_or_explain(&self) -> io::Result<Result<Rules, Exit>> {
-        match self.load() {
+        Self::or_explain(self.load())
+    }
+
+    /// The same without what the inspections ask for, where their heads are enough.
+    fn load_heads_or_explain(&self) -> io::Result<Result<Rules, Exit>> {
+        Self::or_explain(self.load_for(None))
+    }
+
+    fn or_explain(loaded: Result<Rules, Problems>) -> io::Result<Result<Rules, Exit>> {
+        match loaded {
             Ok(rules) => Ok(Ok(rules)),
             Err(problems) => Failure::from(problems).explain().map(Err),
         }

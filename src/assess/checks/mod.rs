@@ -21,6 +21,7 @@ use super::model::Assessment;
 use crate::dates::DateReader;
 use crate::document::Location;
 use crate::pack::{Check, Framework, Inspection, Level, Rules, SignOf};
+use crate::query::Scan;
 use crate::statement::{Action, Statement};
 
 /// Returns what the checks of the inspection's framework find, check by check for each action in turn, then what
@@ -114,12 +115,25 @@ impl Desk<'_> {
 
     /// Whether a text shows a sign.
     fn shows(&self, sign: SignOf, text: &str) -> bool {
-        let mut rules = self.rules.language.signs.iter().filter(|rule| rule.of == sign).peekable();
-        if rules.peek().is_none() {
-            return false;
-        }
-        let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
-        rules.any(|rule| scan.is_match(rule.when))
+        self.signs(text).show(sign)
+    }
+
+    /// Returns a text to be asked for several signs, read once.
+    fn signs(&self, text: &str) -> Signs<'_> {
+        Signs { rules: self.rules, scan: self.rules.library.scan(&self.rules.analyzer, &[text]) }
+    }
+}
+
+/// A text in which signs are looked for.
+struct Signs<'r> {
+    rules: &'r Rules,
+    scan: Scan<'r>,
+}
+
+impl Signs<'_> {
+    fn show(&self, sign: SignOf) -> bool {
+        let mut rules = self.rules.language.signs.iter().filter(|rule| rule.of == sign);
+        rules.any(|rule| self.scan.is_match(rule.when))
     }
 }
 

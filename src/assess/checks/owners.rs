@@ -13,12 +13,13 @@ pub(super) fn check(action: &Action, desk: &mut Desk<'_>) {
         if action.agencies.is_empty() && !is_explained(owner, desk) {
             desk.note(Check::OwnerUnknownInitials, action, "write the post, or add a key of the initials");
         }
-    } else if desk.shows(SignOf::GroupOwner, owner) && !desk.shows(SignOf::Post, owner) {
-        desk.note(
-            Check::OwnerGroupOnly,
-            action,
-            "name the post that answers for it; the group may stand beside it",
-        );
+        return;
+    }
+    let signs = desk.signs(owner);
+    if signs.show(SignOf::GroupOwner) && !signs.show(SignOf::Post) {
+        drop(signs);
+        let help = "name the post that answers for it; the group may stand beside it";
+        desk.note(Check::OwnerGroupOnly, action, help);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rows: their numbers, each there and each once, and owners and dates that pair up with their actions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desk;
 use crate::pack::Check;
@@ -32,12 +32,11 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         let help = "give each action a row of its own, with its owner and date";
         desk.note(Check::RowDoesNotPair, action, help);
     }
-    for action in actions.iter().filter(|action| action.has_reference_place && action.reference.is_none()) {
-        let numbered =
-            |other: &&Action| other.reference.is_some() && other.location.table == action.location.table;
-        if actions.iter().any(|other| numbered(&other)) {
-            desk.note(Check::ReferenceMissing, action, "give it a number");
-        }
+    let numbered = actions.iter().filter(|action| action.reference.is_some());
+    let numbered: BTreeSet<Option<u32>> = numbered.map(|action| action.location.table).collect();
+    let blank = |action: &&Action| action.has_reference_place && action.reference.is_none();
+    for action in actions.iter().filter(blank).filter(|action| numbered.contains(&action.location.table)) {
+        desk.note(Check::ReferenceMissing, action, "give it a number");
     }
 }
 
