@@ -31,10 +31,8 @@ const ALIKE: f64 = 0.23;
 const ALIKE_IN_PLACE: f64 = 0.20;
 /// Likeness below which nothing is answered.
 const UNLIKE: f64 = 0.10;
-/// How much must be left of the likeness when that to the rejected examples is set against it.
-const LEFT: f64 = 0.07;
-/// How much more must be left where words of a neighbouring matter stand.
-const LEFT_BESIDE_NEIGHBOUR: f64 = 0.06;
+/// How far beyond the middle between accepted and rejected examples it must stand with words of a neighbouring matter.
+const BEYOND_NEIGHBOUR: f64 = 0.06;
 /// The fewest examples from which likeness can be told; with fewer the queries decide alone.
 const FEWEST_EXAMPLES: usize = 6;
 
@@ -112,8 +110,7 @@ impl<'p> Case<'p> {
         if !self.has_profile() || self.aspect.reject.len() < FEWEST_EXAMPLES {
             return self.neighbour;
         }
-        let needed = LEFT + if self.neighbour { LEFT_BESIDE_NEIGHBOUR } else { 0.0 };
-        self.likeness.left() < needed
+        self.likeness.beyond < if self.neighbour { BEYOND_NEIGHBOUR } else { 0.0 }
     }
 
     /// Whether likeness can be told from so few examples.

@@ -155,8 +155,8 @@ fn reason_of(standing: Standing) -> Reason {
 
 /// How much more like this aspect than any other an action must be before its answer is sure.
 const CLEARLY: f64 = 0.05;
-/// What must be left of the likeness to the accepted examples beside that to the rejected ones.
-const WELL_LEFT: f64 = 0.12;
+/// How far beyond the middle between accepted and rejected examples it must stand.
+const WELL_BEYOND: f64 = 0.05;
 
 /// An answer is sure when its place, its words and its likeness agree, all of it promises, and it says who and when.
 fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_>) -> Confidence {
@@ -170,7 +170,7 @@ fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_
             .filter(|(other, _)| *other != at)
             .map(|(_, likeness)| likeness.accepted);
         answer.tie == Tie::ReferenceAndWords
-            && alike.left() >= WELL_LEFT
+            && alike.beyond >= WELL_BEYOND
             && own - others.fold(0.0, f64::max) >= CLEARLY
             && action.commitment == Commitment::Firm
             && action.shortfall().is_none()

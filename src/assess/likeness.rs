@@ -12,25 +12,18 @@ use rustc_hash::FxHashMap;
 use crate::pack::{Aspect, Inspection, Rules};
 use crate::text::Analyzer;
 
-/// How like one aspect's examples a text is, each 0 to 1.
+/// How like one aspect's examples a text is.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Likeness {
-    /// Like those that meet it.
+    /// Like those that meet it, 0 to 1.
     pub(super) accepted: f64,
-    /// Like those that do not.
-    pub(super) rejected: f64,
+    /// How far it stands on the side of those that meet it, beyond the middle between them and those that do not.
+    pub(super) beyond: f64,
 }
 
 /// How much likeness to the rejected examples weighs against likeness to the accepted ones, chosen with the figures of
 /// `answers.rs`.
 const REJECTED: f64 = 0.7;
-
-impl Likeness {
-    /// Returns what is left of it when likeness to the rejected examples is set against that to the accepted ones.
-    pub(super) fn left(self) -> f64 {
-        self.accepted - REJECTED * self.rejected
-    }
-}
 
 /// The profiles of the aspects of one inspection.
 #[derive(Debug)]
@@ -49,6 +42,8 @@ pub(super) struct Profiles<'r> {
 struct Profile {
     accepted: Vec<f64>,
     rejected: Vec<f64>,
+    /// The middle between the examples of either side, each held against the means of the others.
+    middle: f64,
 }
 
 /// The words of an aspect's examples, by their numbers.
@@ -67,11 +62,7 @@ impl<'r> Profiles<'r> {
         let examples: Vec<Numbered> =
             aspects.map(|aspect| number_examples(aspect, &rules.analyzer, &mut terms)).collect();
         let weights = weigh(&examples, terms.len());
-        let profiles = examples.iter().map(|examples| Profile {
-            accepted: mean(&examples.accepted, &weights),
-            rejected: mean(&examples.rejected, &weights),
-        });
-        let profiles = profiles.collect();
+        let profiles = examples.iter().map(|examples| Profile::of(examples, &weights)).collect();
         Self { analyzer: &rules.analyzer, terms, weights, profiles }
     }
 
@@ -83,10 +74,9 @@ impl<'r> Profiles<'r> {
         stems.sort_unstable();
         stems.dedup();
         let vector = vector(known, &self.weights, stems.len());
-        let dot = |mean: &[f64]| vector.iter().map(|(term, weight)| weight * mean[*term]).sum();
-        let likeness = |profile: &Profile| Likeness {
-            accepted: dot(&profile.accepted),
-            rejected: dot(&profile.rejected),
+        let likeness = |profile: &Profile| {
+            let (accepted, rejected) = (dot(&vector, &profile.accepted), dot(&vector, &profile.rejected));
+            Likeness { accepted, beyond: accepted - REJECTED * rejected - profile.middle }
         };
         self.profiles.iter().map(likeness).collect()
     }
@@ -126,17 +116,66 @@ fn weigh(examples: &[Numbered], terms: usize) -> Vec<f64> {
     holding.into_iter().map(|count| 1.0 + (f64::from(texts + 1) / f64::from(count + 1)).ln()).collect()
 }
 
-/// Returns the mean of texts.
-fn mean(texts: &[Vec<usize>], weights: &[f64]) -> Vec<f64> {
-    let mut mean = vec![0.0; weights.len()];
-    for text in texts {
-        for (term, weight) in vector(text.clone(), weights, 0) {
-            mean[term] += weight;
-        }
+impl Profile {
+    fn of(examples: &Numbered, weights: &[f64]) -> Self {
+        let accepted = Mean::of(&examples.accepted, weights);
+        let rejected = Mean::of(&examples.rejected, weights);
+        let accepts =
+            accepted.texts.iter().map(|text| accepted.without(text) - REJECTED * rejected.like(text));
+        let rejects =
+            rejected.texts.iter().map(|text| accepted.like(text) - REJECTED * rejected.without(text));
+        let middle = f64::midpoint(average(accepts), average(rejects));
+        Self { accepted: accepted.normal(), rejected: rejected.normal(), middle }
     }
-    let length = length(mean.iter().copied());
-    mean.iter_mut().for_each(|weight| *weight /= length);
-    mean
+}
+
+/// Texts with their sum, which is their mean but for its length.
+struct Mean {
+    texts: Vec<Vector>,
+    sum: Vec<f64>,
+    /// The length of the sum.
+    length: f64,
+}
+
+impl Mean {
+    fn of(texts: &[Vec<usize>], weights: &[f64]) -> Self {
+        let texts: Vec<Vector> = texts.iter().map(|text| vector(text.clone(), weights, 0)).collect();
+        let mut sum = vec![0.0; weights.len()];
+        for (term, weight) in texts.iter().flatten() {
+            sum[*term] += weight;
+        }
+        let length = length(sum.iter().copied());
+        Self { texts, sum, length }
+    }
+
+    /// Returns how like the mean a text is, 0 to 1.
+    fn like(&self, text: &Vector) -> f64 {
+        dot(text, &self.sum) / self.length
+    }
+
+    /// Returns how like the mean of the others one of the texts is; each text has length 1.
+    fn without(&self, text: &Vector) -> f64 {
+        let shared = dot(text, &self.sum);
+        let others = (self.length * self.length - 2.0 * shared + 1.0).sqrt();
+        if others > f64::EPSILON { (shared - 1.0) / others } else { 0.0 }
+    }
+
+    fn normal(mut self) -> Vec<f64> {
+        self.sum.iter_mut().for_each(|weight| *weight /= self.length);
+        self.sum
+    }
+}
+
+fn dot(text: &Vector, mean: &[f64]) -> f64 {
+    text.iter().map(|(term, weight)| weight * mean[*term]).sum()
+}
+
+/// Returns the average of some figures; 0 of none.
+fn average(figures: impl ExactSizeIterator<Item = f64>) -> f64 {
+    // No aspect has so many examples that the count loses digits.
+    #[allow(clippy::cast_precision_loss, reason = "a count of examples is far below 2^52")]
+    let count = figures.len().max(1) as f64;
+    figures.sum::<f64>() / count
 }
 
 /// Returns the vector of a text of these words and of `unknown` others that no example holds: each of those makes it
