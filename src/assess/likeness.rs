@@ -8,17 +8,18 @@
 //! in 40 labelled statements of five inspections, and raised no more false alarms.
 
 use rustc_hash::FxHashMap;
+use serde::Serialize;
 
 use crate::pack::{Aspect, Inspection, Rules};
 use crate::text::Analyzer;
 
 /// How like one aspect's examples a text is, each 0 to 1.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Likeness {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct Likeness {
     /// Like those that meet it.
-    pub(super) accepted: f64,
+    pub accepted: f64,
     /// Like those that do not.
-    pub(super) rejected: f64,
+    pub rejected: f64,
 }
 
 /// The profiles of the aspects of one inspection.

@@ -7,6 +7,7 @@ mod code;
 mod diagnostics;
 mod due;
 mod example;
+mod fared;
 mod likeness;
 mod model;
 mod next_steps;
@@ -20,11 +21,14 @@ pub use code::{Code, Severity};
 pub use diagnostics::{Diagnostic, diagnose};
 pub use due::{Basis, Deadline};
 pub use example::{ExampleJudge, Judgement};
+pub use fared::{Fared, Fate, Ruling, Why};
+pub use likeness::Likeness;
 pub use model::{
     AspectOutcome, Assessment, Confidence, Evidence, FindingOutcome, ItemOutcome, MOST_PASSAGES, Near,
     NextStepOutcome, Reason, Tie, Verdict,
 };
 pub use recognise::{Recognised, recognise};
+pub use ties::Bond;
 
 use crate::pack::{Inspection, Rules};
 use crate::statement::Statement;

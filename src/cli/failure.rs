@@ -105,6 +105,25 @@ impl Failure {
         Self::new(Exit::Usage, format!("nothing is called `{name}`"), help)
     }
 
+    /// What `rules why` was asked about is nothing that actions answer.
+    pub(crate) fn no_aspect(item: &str, inspection: &Inspection) -> Self {
+        let findings = inspection.findings.iter();
+        let ids = findings.flat_map(|finding| {
+            let aspects = finding.aspects.iter().map(|aspect| format!("{}.{}", finding.id, aspect.id));
+            std::iter::once(finding.id.clone()).chain(aspects)
+        });
+        let ids: Vec<String> = ids.collect();
+        let help = match nearest(item, ids.iter().map(String::as_str)) {
+            _ if inspection.next_steps.iter().any(|step| step.id == item) => {
+                format!("it is a next step, which no action answers; `wsoa explain {item}` says what does")
+            }
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("`wsoa rules show {}` lists the findings and their aspects", inspection.id),
+        };
+        let message = format!("`{}` has no finding or aspect called `{item}`", inspection.id);
+        Self::new(Exit::Usage, message, help)
+    }
+
     /// Says on standard error what is wrong and what to do, and gives the exit code.
     pub(crate) fn explain(&self) -> io::Result<Exit> {
         let mut err = anstream::stderr();
