@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::answers::{self, Answer, Case, Obstacle};
 use super::aspect::only_done;
-use super::likeness::Likeness;
+use super::likeness::{Likeness, Profiles};
 use super::model::Tie;
 use super::reading::{ActionReading, Reading};
 use super::ties::Bond;
@@ -46,6 +46,18 @@ impl Fate {
     /// Whether the action answers the aspect.
     pub fn is_answered(&self) -> bool {
         matches!(self, Self::Answered { .. })
+    }
+
+    /// Returns what became of the action, in two or three words.
+    pub fn says(&self) -> &'static str {
+        match self {
+            Self::Answered { .. } => "answered",
+            Self::OnlyDone => "only done",
+            Self::NotCommitted => "not committed",
+            Self::AnotherNearer { .. } => "another aspect is nearer",
+            Self::RuledOut { .. } => "ruled out",
+            Self::NoTie => "no tie",
+        }
     }
 
     /// Returns how far from an answer it is: 0 is one.
@@ -105,8 +117,13 @@ pub struct Why<'s> {
 
 impl<'s> Why<'s> {
     /// Reads `statement` against `inspection`, one of `rules`.
-    pub fn new(statement: &'s Statement, rules: &'s Rules, inspection: &'s Inspection) -> Self {
-        Self { inspection, reading: Reading::new(statement, rules, inspection) }
+    pub(super) fn new(
+        statement: &'s Statement,
+        rules: &'s Rules,
+        inspection: &'s Inspection,
+        profiles: &Profiles<'_>,
+    ) -> Self {
+        Self { inspection, reading: Reading::new(statement, rules, inspection, profiles) }
     }
 
     /// Returns how every action fared against an aspect, the nearest to an answer first; `None` where the inspection has no

@@ -260,6 +260,8 @@ pub struct Finding {
     pub cue_texts: Vec<String>,
     /// Matches a heading or finding cell that is about it.
     pub about: Option<QueryId>,
+    /// Where that stands.
+    pub about_at: Option<At>,
     /// What it is split into, at least one.
     pub aspects: Vec<Aspect>,
     /// Its place among the items of the inspection, from 0.

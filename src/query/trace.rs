@@ -63,6 +63,19 @@ impl Trace {
         }
     }
 
+    /// Returns the part as a person writes it, in one line: `absent NEAR/12 (@regrade OR reclassify)`.
+    pub fn written(&self) -> String {
+        let part = |part: &Self| {
+            let written = part.written();
+            if part.parts.is_empty() { written } else { format!("({written})") }
+        };
+        match (self.label.as_str(), self.parts.as_slice()) {
+            (label, []) => label.to_owned(),
+            ("NOT", [inner]) => format!("NOT {}", part(inner)),
+            (operator, parts) => parts.iter().map(part).collect::<Vec<_>>().join(&format!(" {operator} ")),
+        }
+    }
+
     fn nearest_alternative(&self) -> Option<&Self> {
         let begun = self.parts.iter().filter(|part| part.share() > 0.0);
         // Of equals the first.

@@ -7,7 +7,7 @@ mod text;
 pub use json::json;
 pub use text::text;
 
-use crate::assess::{AspectOutcome, Fared, ItemOutcome, Why};
+use crate::assess::{AspectOutcome, Assessor, Fared, ItemOutcome};
 use crate::pack::{Aspect, Finding};
 use crate::report::Report;
 
@@ -41,7 +41,8 @@ pub fn explain<'a>(report: &Report<'a>, finding: &str, aspect: Option<&str>) -> 
         ItemOutcome::Finding(outcome) if outcome.id == finding => Some(&outcome.aspects),
         _ => None,
     });
-    let why = Why::new(report.statement, report.rules, report.inspection);
+    let assessor = Assessor::new(report.rules, report.inspection);
+    let why = assessor.why(report.statement);
     let aspects = rule.aspects.iter().zip(outcomes.into_iter().flatten());
     let wanted = aspects.filter(|(rule, _)| aspect.is_none_or(|aspect| rule.id == aspect));
     let explained = wanted.map(|(aspect, outcome)| {

@@ -63,7 +63,7 @@ impl Page<'_> {
         let Some(action) = self.report.statement.actions.get(fared.action) else { return };
         let several = self.report.statement.files.len() > 1;
         let _ = writeln!(self.out);
-        self.line(0, &format!("{number}. {}: {}", name(&fared.fate), place(&action.location, several)));
+        self.line(0, &format!("{number}. {}: {}", fared.fate.says(), place(&action.location, several)));
         self.line(3, &format!("\"{}\"", shorten(&safe(&action.text))));
         if let Some(because) = because(&fared.fate) {
             self.line(3, &because);
@@ -96,18 +96,6 @@ impl Page<'_> {
             format!("✗ {name}{remark} has {held}; lacks {}", safe(&wanting(trace)))
         };
         self.line(3, &line);
-    }
-}
-
-/// Returns what became of an action, in two or three words.
-fn name(fate: &Fate) -> &'static str {
-    match fate {
-        Fate::Answered { .. } => "answered",
-        Fate::OnlyDone => "only done",
-        Fate::NotCommitted => "not committed",
-        Fate::AnotherNearer { .. } => "another aspect is nearer",
-        Fate::RuledOut { .. } => "ruled out",
-        Fate::NoTie => "no tie",
     }
 }
 

@@ -1,8 +1,11 @@
 //! `wsoa rules`: look into the rules, check them and test them.
 
+mod diff;
 mod find;
 mod lint;
 mod list;
+mod revision;
+mod samples;
 mod show;
 mod test;
 mod why;
@@ -22,6 +25,8 @@ pub(crate) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    /// Say what a change of the rules changes in the verdicts on statements, and which part of which rule did it
+    Diff(diff::Args),
     /// Check rule files and report every problem with its place
     Lint(lint::Args),
     /// List the inspections and frameworks
@@ -38,6 +43,7 @@ impl Args {
     /// Runs the subcommand.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         match &self.command {
+            Command::Diff(args) => args.run(out),
             Command::Lint(args) => args.run(global, out),
             Command::List(args) => loaded(global, |rules| args.run(rules, out)),
             Command::Show(args) => loaded(global, |rules| args.run(rules, out)),
