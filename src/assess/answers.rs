@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fared::Ruling;
 use super::likeness::Likeness;
 use super::model::Tie;
 use super::reading::{ActionReading, Reading};
@@ -44,6 +45,17 @@ pub(super) struct Answer {
     pub(super) strength: f64,
 }
 
+/// What keeps an action from answering an aspect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Obstacle {
+    /// Neither words nor place nor likeness ties it.
+    NoTie,
+    /// It is ruled out.
+    RuledOut(Ruling),
+    /// It is nearer to another aspect.
+    Nearer,
+}
+
 /// What speaks for and against an action answering an aspect.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Case<'p> {
@@ -72,11 +84,11 @@ impl<'p> Case<'p> {
 
     /// Whether the aspect is answered, were there no other.
     pub(super) fn answers_alone(&self) -> bool {
-        let tie = if self.has_profile() { self.home_tie() } else { self.tie().filter(|_| !self.neighbour) };
-        tie.is_some()
+        self.at_home().is_ok()
     }
 
-    fn strength(&self) -> f64 {
+    /// How well the action fits, whether or not it answers.
+    pub(super) fn strength(&self) -> f64 {
         let place = match self.bond {
             Some(Bond::Reference) => REFERENCE,
             Some(Bond::Place) => REFERENCE / 2.0,
@@ -86,7 +98,8 @@ impl<'p> Case<'p> {
         self.likeness.accepted + place + words - f64::from(u8::from(self.neighbour)) * NEIGHBOUR
     }
 
-    fn tie(&self) -> Option<Tie> {
+    /// What would tie the action to the aspect, were nothing in the way.
+    pub(super) fn tie(&self) -> Option<Tie> {
         match self.bond {
             Some(Bond::Reference) if self.meets => Some(Tie::ReferenceAndWords),
             _ if self.meets => Some(Tie::Words),
@@ -100,17 +113,50 @@ impl<'p> Case<'p> {
     }
 
     /// The tie where this aspect is the action's home.
-    fn home_tie(&self) -> Option<Tie> {
-        self.tie().filter(|_| self.likeness.accepted >= UNLIKE && !self.is_beside_the_point())
+    fn at_home(&self) -> Result<Tie, Obstacle> {
+        let tie = self.admitted()?;
+        if self.has_profile() && self.likeness.accepted < UNLIKE {
+            return Err(Obstacle::RuledOut(Ruling::Unlike));
+        }
+        Ok(tie)
+    }
+
+    /// The tie where another aspect is the action's home, one that it fits with strength `best`.
+    fn away(&self, best: f64) -> Result<Tie, Obstacle> {
+        let tie = self.admitted()?;
+        if !self.has_profile() {
+            return Ok(tie);
+        }
+        if tie != Tie::ReferenceAndWords || self.strength() < best - NEARLY {
+            return Err(Obstacle::Nearer);
+        }
+        if self.neighbour { Err(Obstacle::RuledOut(Ruling::Words)) } else { Ok(tie) }
+    }
+
+    /// The tie, unless the action is beside the point.
+    fn admitted(&self) -> Result<Tie, Obstacle> {
+        let tie = self.tie().ok_or(Obstacle::NoTie)?;
+        self.beside_the_point().map_or(Ok(tie), |ruling| Err(Obstacle::RuledOut(ruling)))
     }
 
     /// Whether it is rather like what the aspect rejects; where too few rejections are known, whether its words are those of
     /// a neighbouring matter.
-    pub(super) fn is_beside_the_point(&self) -> bool {
+    pub(super) fn beside_the_point(&self) -> Option<Ruling> {
         if !self.has_profile() || self.aspect.reject.len() < FEWEST_EXAMPLES {
-            return self.neighbour;
+            return self.neighbour.then_some(Ruling::Words);
         }
-        self.likeness.beyond < if self.neighbour { BEYOND_NEIGHBOUR } else { 0.0 }
+        if self.likeness.beyond < 0.0 {
+            Some(Ruling::Rejected)
+        } else if self.neighbour && self.likeness.beyond < BEYOND_NEIGHBOUR {
+            Some(Ruling::Words)
+        } else {
+            None
+        }
+    }
+
+    /// Returns how like the examples the words are, where there are enough of them to tell.
+    pub(super) fn likeness(&self) -> Option<Likeness> {
+        self.has_profile().then_some(self.likeness)
     }
 
     /// Whether likeness can be told from so few examples.
@@ -128,35 +174,39 @@ pub(super) fn all(reading: &Reading<'_>, inspection: &Inspection) -> Vec<Answers
 }
 
 fn answers(action: &ActionReading<'_>, inspection: &Inspection) -> Answers {
-    let mut found = Answers::new();
-    if !matches!(action.action.commitment, Commitment::Firm | Commitment::Done) {
-        return found;
+    if !commits(action) {
+        return Answers::new();
     }
-    let cases = cases(action, inspection);
-    let best = cases.iter().map(Case::strength).fold(0.0, f64::max);
-    for (at, case) in cases.iter().enumerate() {
-        let strength = case.strength();
-        let tie = if !case.has_profile() {
-            case.tie().filter(|_| !case.neighbour)
-        } else if strength >= best {
-            case.home_tie()
-        } else {
-            let both =
-                case.tie() == Some(Tie::ReferenceAndWords) && !case.neighbour && !case.is_beside_the_point();
-            case.tie().filter(|_| both && strength >= best - NEARLY)
-        };
-        if let Some(tie) = tie {
-            found.insert(at, Answer { tie, strength });
-        }
-    }
-    found
+    let settled = settle(&cases(action, inspection)).into_iter().enumerate();
+    settled.filter_map(|(at, settled)| Some((at, settled.ok()?))).collect()
 }
 
-fn cases<'p>(action: &ActionReading<'_>, inspection: &'p Inspection) -> Vec<Case<'p>> {
-    let findings = inspection.findings.iter().enumerate();
-    let aspects = findings.flat_map(|(at, finding)| finding.aspects.iter().map(move |aspect| (at, aspect)));
+/// Whether anything in the action promises something or reports it as done.
+pub(super) fn commits(action: &ActionReading<'_>) -> bool {
+    matches!(action.action.commitment, Commitment::Firm | Commitment::Done)
+}
+
+/// Settles, of all aspects of an inspection in their order, which ones a committed action answers, and what keeps it from
+/// the others.
+pub(super) fn settle(cases: &[Case<'_>]) -> Vec<Result<Answer, Obstacle>> {
+    let best = best(cases);
+    let settled = cases.iter().map(|case| {
+        let strength = case.strength();
+        let tie = if strength >= best { case.at_home() } else { case.away(best) };
+        tie.map(|tie| Answer { tie, strength })
+    });
+    settled.collect()
+}
+
+/// Returns how well the action fits the aspect that it fits best.
+pub(super) fn best(cases: &[Case<'_>]) -> f64 {
+    cases.iter().map(Case::strength).fold(0.0, f64::max)
+}
+
+/// Returns the case of an action for each aspect of the inspection, by the words that bind.
+pub(super) fn cases<'p>(action: &ActionReading<'_>, inspection: &'p Inspection) -> Vec<Case<'p>> {
     let likeness = action.likeness.iter().copied().chain(std::iter::repeat(Likeness::default()));
-    let cases = aspects.zip(likeness).map(|((finding, aspect), likeness)| {
+    let cases = inspection.aspects().zip(likeness).map(|((finding, aspect), likeness)| {
         Case::new(aspect, action.bonds.get(&finding).copied(), &action.binding, likeness)
     });
     cases.collect()

@@ -45,7 +45,7 @@ fn speaks(scan: &Scan<'_>, bond: Option<Bond>, aspect: &Aspect) -> bool {
 }
 
 /// Whether an action only reports something as done: nothing goes on, and nothing says how it is known to work.
-fn only_done(reading: &ActionReading<'_>) -> bool {
+pub(super) fn only_done(reading: &ActionReading<'_>) -> bool {
     reading.action.commitment == Commitment::Done && reading.action.measure.is_none()
 }
 

@@ -50,7 +50,7 @@ impl<'r> ExampleJudge<'r> {
         let scan = self.rules.library.scan(&self.rules.analyzer, &[&kept]);
         let likeness = self.profiles.likeness(&kept).get(before + aspect).copied().unwrap_or_default();
         let case = Case::new(rule, Some(Bond::Reference), &scan, likeness);
-        let (answers, beside) = (!kept.is_empty() && case.answers_alone(), case.is_beside_the_point());
+        let (answers, beside) = (!kept.is_empty() && case.answers_alone(), case.beside_the_point().is_some());
         let Case { meets: met, tells: told, neighbour: refused, .. } = case;
         drop(scan);
         Some(Judgement { answers, met, told, refused, beside, kept, dropped })

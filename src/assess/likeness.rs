@@ -8,17 +8,20 @@
 //! in 40 labelled statements of five inspections, and raised no more false alarms.
 
 use rustc_hash::FxHashMap;
+use serde::Serialize;
 
 use crate::pack::{Aspect, Inspection, Rules};
 use crate::text::Analyzer;
 
 /// How like one aspect's examples a text is.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Likeness {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
+pub struct Likeness {
     /// Like those that meet it, 0 to 1.
-    pub(super) accepted: f64,
+    pub accepted: f64,
+    /// Like those that do not, 0 to 1.
+    pub rejected: f64,
     /// How far it stands on the side of those that meet it, beyond the middle between them and those that do not.
-    pub(super) beyond: f64,
+    pub beyond: f64,
 }
 
 /// How much likeness to the rejected examples weighs against likeness to the accepted ones, chosen with the figures of
@@ -76,7 +79,7 @@ impl<'r> Profiles<'r> {
         let vector = vector(known, &self.weights, stems.len());
         let likeness = |profile: &Profile| {
             let (accepted, rejected) = (dot(&vector, &profile.accepted), dot(&vector, &profile.rejected));
-            Likeness { accepted, beyond: accepted - REJECTED * rejected - profile.middle }
+            Likeness { accepted, rejected, beyond: accepted - REJECTED * rejected - profile.middle }
         };
         self.profiles.iter().map(likeness).collect()
     }

@@ -7,6 +7,7 @@ mod code;
 mod diagnostics;
 mod due;
 mod example;
+mod fared;
 mod likeness;
 mod model;
 mod next_steps;
@@ -20,14 +21,18 @@ pub use code::{Code, Severity};
 pub use diagnostics::{Diagnostic, diagnose};
 pub use due::{Basis, Deadline};
 pub use example::{ExampleJudge, Judgement};
+pub use fared::{Fared, Fate, Ruling, Why};
+pub use likeness::Likeness;
 pub use model::{
     AspectOutcome, Assessment, Confidence, Evidence, FindingOutcome, ItemOutcome, MOST_PASSAGES, Near,
     NextStepOutcome, Reason, Tie, Verdict,
 };
 pub use recognise::{Recognised, recognise};
+pub use ties::Bond;
 
 use crate::pack::{Inspection, Rules};
 use crate::statement::Statement;
+use likeness::Profiles;
 use reading::Reading;
 
 /// Gets ready what [`assess`] will need of the rules, which may be done while the statement is still being read.
@@ -60,41 +65,67 @@ pub fn assess(
     inspection: &Inspection,
     when: impl Into<When>,
 ) -> Assessment {
-    let When { as_of, received } = when.into();
-    let deadline = Deadline::of(inspection, rules, received);
-    let reading = Reading::new(statement, rules, inspection);
-    let found = answers::all(&reading, inspection);
-    let mut answers = vec![Vec::new(); statement.actions.len()];
-    let mut items: Vec<(usize, ItemOutcome)> = Vec::new();
-    let mut aspect_at = 0;
-    for (at, finding) in inspection.findings.iter().enumerate() {
-        let mut aspects = Vec::new();
-        for aspect in &finding.aspects {
-            let (mut outcome, actions) = aspect::judge(&reading, &found, at, aspect_at, aspect);
-            aspect_at += 1;
-            if !outcome.met && !statement.unread.is_empty() {
-                outcome.reason = Some(Reason::Unread);
-                outcome.confidence = Confidence::Likely;
+    Assessor::new(rules, inspection).assess(statement, when)
+}
+
+/// Holds statements against one inspection; what that takes of the rules is worked out once for all of them.
+#[derive(Debug)]
+pub struct Assessor<'r> {
+    rules: &'r Rules,
+    inspection: &'r Inspection,
+    profiles: Profiles<'r>,
+}
+
+impl<'r> Assessor<'r> {
+    /// Returns what holds statements against `inspection`, one of `rules`.
+    pub fn new(rules: &'r Rules, inspection: &'r Inspection) -> Self {
+        Self { rules, inspection, profiles: Profiles::new(rules, inspection) }
+    }
+
+    /// Holds a statement against the inspection at the time `when`.
+    pub fn assess(&self, statement: &Statement, when: impl Into<When>) -> Assessment {
+        let Self { rules, inspection, profiles } = self;
+        let When { as_of, received } = when.into();
+        let deadline = Deadline::of(inspection, rules, received);
+        let reading = Reading::new(statement, rules, inspection, profiles);
+        let found = answers::all(&reading, inspection);
+        let mut answers = vec![Vec::new(); statement.actions.len()];
+        let mut items: Vec<(usize, ItemOutcome)> = Vec::new();
+        let mut aspect_at = 0;
+        for (at, finding) in inspection.findings.iter().enumerate() {
+            let mut aspects = Vec::new();
+            for aspect in &finding.aspects {
+                let (mut outcome, actions) = aspect::judge(&reading, &found, at, aspect_at, aspect);
+                aspect_at += 1;
+                if !outcome.met && !statement.unread.is_empty() {
+                    outcome.reason = Some(Reason::Unread);
+                    outcome.confidence = Confidence::Likely;
+                }
+                for action in actions {
+                    answers[action].push(format!("{}.{}", finding.id, aspect.id));
+                }
+                aspects.push(outcome);
             }
-            for action in actions {
-                answers[action].push(format!("{}.{}", finding.id, aspect.id));
-            }
-            aspects.push(outcome);
+            let verdict = verdict_of(&aspects);
+            items.push((
+                finding.order,
+                ItemOutcome::Finding(FindingOutcome { id: finding.id.clone(), verdict, aspects }),
+            ));
         }
-        let verdict = verdict_of(&aspects);
-        items.push((
-            finding.order,
-            ItemOutcome::Finding(FindingOutcome { id: finding.id.clone(), verdict, aspects }),
-        ));
+        for step in &inspection.next_steps {
+            let findings = items.iter().map(|(_, item)| item);
+            let outcome =
+                next_steps::judge(step, inspection, statement, rules, findings, deadline.as_ref(), as_of);
+            items.push((step.order, ItemOutcome::NextStep(outcome)));
+        }
+        items.sort_by_key(|(order, _)| *order);
+        Assessment { as_of, deadline, items: items.into_iter().map(|(_, item)| item).collect(), answers }
     }
-    for step in &inspection.next_steps {
-        let findings = items.iter().map(|(_, item)| item);
-        let outcome =
-            next_steps::judge(step, inspection, statement, rules, findings, deadline.as_ref(), as_of);
-        items.push((step.order, ItemOutcome::NextStep(outcome)));
+
+    /// Reads a statement to say how its actions fared against each aspect.
+    pub fn why<'s>(&'s self, statement: &'s Statement) -> Why<'s> {
+        Why::new(statement, self.rules, self.inspection, &self.profiles)
     }
-    items.sort_by_key(|(order, _)| *order);
-    Assessment { as_of, deadline, items: items.into_iter().map(|(_, item)| item).collect(), answers }
 }
 
 fn verdict_of(aspects: &[AspectOutcome]) -> Verdict {

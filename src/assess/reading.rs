@@ -47,9 +47,13 @@ pub(super) struct Reading<'s> {
 }
 
 impl<'s> Reading<'s> {
-    pub(super) fn new(statement: &'s Statement, rules: &'s Rules, inspection: &'s Inspection) -> Self {
+    pub(super) fn new(
+        statement: &'s Statement,
+        rules: &'s Rules,
+        inspection: &'s Inspection,
+        profiles: &Profiles<'_>,
+    ) -> Self {
         let mut ties = Ties::new(rules, inspection);
-        let profiles = Profiles::new(rules, inspection);
         let scan = |parts: &[&str]| rules.library.scan(&rules.analyzer, parts);
         let actions = statement.actions.iter().map(|action| {
             let measure = action.measure.as_deref().unwrap_or_default();

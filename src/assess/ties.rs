@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::pack::{Finding, Inspection, Rules};
 use crate::statement::{Pointer, PointerKind};
 
 /// How an action is tied to a finding by its place in the layout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Bond {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bond {
     /// Its row, banner, quotation or own heading names the finding.
     Reference,
     /// A heading further out names it, or one nearer names it beside several others.

@@ -1,4 +1,6 @@
 //! The rule author's bench: what is doubtful in the rules, and what a change of them does, before anybody relies on it.
 
 pub mod cases;
+pub mod diff;
 pub mod snapshot;
+pub mod why;

@@ -4,18 +4,12 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use jiff::civil::Date;
 
 use super::exit::Exit;
-use super::failure::Failure;
-use super::files::Reading;
+use super::submission::{Opened, Submission};
 use super::{Global, screen};
-use wsoa::assess::{Recognised, Severity, When, assess, diagnose, prepare, recognise};
-use wsoa::document::Document;
-use wsoa::pack::{Inspection, Rules};
-use wsoa::personal::mask;
+use wsoa::assess::{Severity, assess, diagnose};
 use wsoa::report::{Look, Report, json, terminal};
-use wsoa::statement;
 
 /// What to check and how to show the result.
 #[derive(Debug, clap::Args)]
@@ -31,18 +25,8 @@ pub(crate) struct Args {
     #[arg(required = true, value_name = "STATEMENT")]
     statements: Vec<PathBuf>,
 
-    /// The inspection it answers, by id (`wsoa rules list` shows them) [default: recognised from its own words]
-    #[arg(long, value_name = "ID")]
-    pack: Option<String>,
-
-    /// The day of the check, for days left and overdue dates [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    as_of: Option<Date>,
-
-    /// The day on which the letter was received, from which the time to answer runs where the letter names no date
-    /// [default: the date of the letter]
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    received: Option<Date>,
+    #[command(flatten)]
+    submission: Submission,
 
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -55,9 +39,6 @@ pub(crate) struct Args {
     /// End with exit code 1 when a problem of this level or worse is found
     #[arg(long, value_enum, default_value_t = Level::Warning, value_name = "LEVEL")]
     fail_on: Level,
-
-    #[command(flatten)]
-    reading: Reading,
 }
 
 /// How a result is printed.
@@ -93,19 +74,11 @@ impl Level {
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        // Neither needs the other, and each takes a good part of the time.
-        let (rules, documents) =
-            both(|| global.load_for(self.pack.as_deref()), || self.reading.documents(&self.statements));
-        let checked = rules.map_err(Failure::from).and_then(|rules| {
-            let documents = documents?;
-            let id = choose(self.pack.as_deref(), &documents, &rules)?.id.clone();
-            let whole = self.pack.is_some() || global.rules.is_some();
-            let rules = if whole { rules } else { global.load_for(Some(&id))? };
-            let inspection = rules.inspection(&id).ok_or_else(|| Failure::unknown_pack(&id, &rules))?;
-            let checked = self.check(&rules, inspection, documents);
+        let checked = self.submission.open(&self.statements, global).map(|mut opened| {
+            let checked = self.check(&mut opened);
             // The process ends with this command: to take the rules apart piece by piece would only cost time.
-            std::mem::forget(rules);
-            Ok(checked)
+            std::mem::forget(opened);
+            checked
         });
         match checked {
             Ok((text, exit)) => out.write_all(text.as_bytes()).map(|()| exit),
@@ -113,15 +86,10 @@ impl Args {
         }
     }
 
-    fn check(&self, rules: &Rules, inspection: &Inspection, mut documents: Vec<Document>) -> (String, Exit) {
-        let personal = mask(&mut documents, &rules.language.personal);
-        let documents = &documents;
-        let as_of = self.as_of.unwrap_or_else(|| jiff::Zoned::now().date());
-        let anchor = inspection.published.or(Some(as_of));
-        let (mut statement, ()) =
-            both(|| statement::read(documents, rules, anchor), || prepare(rules, inspection));
-        statement.personal = personal;
-        let when = When { as_of, received: self.received };
+    fn check(&self, opened: &mut Opened) -> (String, Exit) {
+        let when = self.submission.when();
+        let statement = opened.read(when.as_of);
+        let (rules, inspection) = (&opened.rules, opened.inspection());
         let assessment = assess(&statement, rules, inspection, when);
         let diagnostics = diagnose(&statement, rules, inspection, &assessment);
         let report = Report {
@@ -140,36 +108,5 @@ impl Args {
         };
         let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on.severity());
         (text, if failing { Exit::Problems } else { Exit::Clean })
-    }
-}
-
-/// Does two things at once, and gives the results of both.
-fn both<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send) -> (A, B) {
-    std::thread::scope(|scope| {
-        let beside = scope.spawn(beside);
-        let here = here();
-        (here, beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    })
-}
-
-/// Returns the inspection the statement answers: the one named, or the one its own words speak of.
-fn choose<'r>(
-    named: Option<&str>,
-    documents: &[Document],
-    rules: &'r Rules,
-) -> Result<&'r Inspection, Failure> {
-    if let Some(id) = named {
-        return rules.inspection(id).ok_or_else(|| Failure::unknown_pack(id, rules));
-    }
-    match recognise(documents, rules) {
-        Recognised::One(inspection) => {
-            screen::note(&format!(
-                "recognised the inspection from the statement's own words: {}",
-                inspection.id
-            ));
-            Ok(inspection)
-        }
-        Recognised::Several(found) => Err(Failure::several_packs(&found)),
-        Recognised::None => Err(Failure::no_pack(rules)),
     }
 }

@@ -105,6 +105,85 @@ impl Failure {
         Self::new(Exit::Usage, format!("nothing is called `{name}`"), help)
     }
 
+    /// What `rules why` was asked about is nothing that actions answer.
+    pub(crate) fn no_aspect(item: &str, inspection: &Inspection) -> Self {
+        let findings = inspection.findings.iter();
+        let ids = findings.flat_map(|finding| {
+            let aspects = finding.aspects.iter().map(|aspect| format!("{}.{}", finding.id, aspect.id));
+            std::iter::once(finding.id.clone()).chain(aspects)
+        });
+        let ids: Vec<String> = ids.collect();
+        let help = match nearest(item, ids.iter().map(String::as_str)) {
+            _ if inspection.next_steps.iter().any(|step| step.id == item) => {
+                format!("it is a next step, which no action answers; `wsoa explain {item}` says what does")
+            }
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("`wsoa rules show {}` lists the findings and their aspects", inspection.id),
+        };
+        let message = format!("`{}` has no finding or aspect called `{item}`", inspection.id);
+        Self::new(Exit::Usage, message, help)
+    }
+
+    /// A name given to `rules diff` is neither a folder nor a revision; git may have said why.
+    pub(crate) fn no_revision(name: &str, said: &str) -> Self {
+        let said = said.trim().trim_start_matches("fatal: ");
+        let why = if said.is_empty() { String::new() } else { format!(": {}", said.replace('\n', " ")) };
+        Self::new(
+            Exit::BadRules,
+            format!("`{name}` is neither a folder of rules nor a revision of the repository you stand in{why}"),
+            "name a folder such as `rules`, or a revision such as `main` or `HEAD~1`",
+        )
+    }
+
+    /// Revisions cannot be read without git.
+    pub(crate) fn no_git(name: &str, error: &io::Error) -> Self {
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => {
+                format!("`{name}` is no folder, and git, which knows revisions, is not installed")
+            }
+            _ => format!("`{name}` is no folder, and git, which knows revisions, cannot be run: {error}"),
+        };
+        Self::new(Exit::BadRules, message, "name a folder of rules, or install git")
+    }
+
+    /// A revision holds no rules.
+    pub(crate) fn no_rules_in_revision(name: &str, folder: &str) -> Self {
+        Self::new(
+            Exit::BadRules,
+            format!("the revision `{name}` holds no rule file in `{folder}`"),
+            "name a revision of a repository that has the rules in a folder `rules` at its top",
+        )
+    }
+
+    /// A rule file of a revision cannot be read.
+    pub(crate) fn unreadable_in_revision(file: &str) -> Self {
+        let message = format!("`{file}` cannot be read: it is not UTF-8 text, or git does not have it");
+        Self::new(Exit::BadRules, message, "save the file as UTF-8, or fetch the revision in full")
+    }
+
+    /// A folder holds no statements.
+    pub(crate) fn no_statements(folder: &Path, error: Option<&io::Error>) -> Self {
+        let name = folder.display();
+        let message = match error {
+            Some(error) => format!("the statements in `{name}` cannot be read: {error}"),
+            None => format!("`{name}` holds no statement"),
+        };
+        Self::new(Exit::Unreadable, message, "name a folder that holds statements with `--statements DIR`")
+    }
+
+    /// What stands beside a statement about it cannot be read.
+    pub(crate) fn unreadable_beside(path: &Path, error: &dyn std::fmt::Display) -> Self {
+        let error = error.to_string();
+        let first = error.lines().next().unwrap_or_default().to_owned();
+        let message = format!("`{}` cannot be read: {first}", path.display());
+        Self::new(Exit::Unreadable, message, "mend it, or take it away")
+    }
+
+    /// Returns what is wrong, in one line.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// Says on standard error what is wrong and what to do, and gives the exit code.
     pub(crate) fn explain(&self) -> io::Result<Exit> {
         let mut err = anstream::stderr();

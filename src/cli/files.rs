@@ -20,23 +20,27 @@ pub(crate) struct Reading {
 impl Reading {
     /// Reads the documents at `paths`.
     pub(crate) fn documents(&self, paths: &[PathBuf]) -> Result<Vec<Document>, Failure> {
+        paths.iter().map(|path| self.document(path, &path.display().to_string())).collect()
+    }
+
+    /// Reads the document at `path`, which is to be called `name`.
+    pub(crate) fn document(&self, path: &Path, name: &str) -> Result<Document, Failure> {
         let mut limits = Limits::default();
         for (limit, value) in &self.limits {
             limits.set(*limit, *value);
         }
-        paths.iter().map(|path| read(path, &limits)).collect()
+        read(path, name, &limits)
     }
 }
 
-fn read(path: &Path, limits: &Limits) -> Result<Document, Failure> {
-    let name = path.display().to_string();
+fn read(path: &Path, name: &str, limits: &Limits) -> Result<Document, Failure> {
     let mut bytes = Vec::new();
     // One byte over the limit is enough for the reader to refuse it.
     let most = limits.of(Limit::FileBytes) as u64 + 1;
     File::open(path)
         .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .map_err(|error| Failure::unopened(&name, path, &error))?;
-    document::read(&name, &bytes, limits).map_err(|error| Failure::unreadable(&name, &error))
+        .map_err(|error| Failure::unopened(name, path, &error))?;
+    document::read(name, &bytes, limits).map_err(|error| Failure::unreadable(name, &error))
 }
 
 /// Reads `cells=400000` or `part-bytes=64MiB`.

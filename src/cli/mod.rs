@@ -14,6 +14,7 @@ mod files;
 mod read;
 mod rules;
 mod screen;
+mod submission;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;

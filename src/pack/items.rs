@@ -50,7 +50,7 @@ impl<'t> Reader<'_, 't> {
         let names = Group::Names(self.number);
         let cue_texts = fields.get("cues").map(Field::texts).unwrap_or_default();
         let cues = cue_texts.iter().filter_map(|cue| self.queries.phrase(fields.file, cue, names)).collect();
-        let about = fields.get("about").and_then(|about| self.queries.read(about, names));
+        let about = fields.get("about").and_then(|about| self.queries.read(about, names)).unzip();
         let tables = fields.get("aspect").map(|aspects| aspects.tables("an aspect", ASPECT));
         if tables.as_ref().is_none_or(Vec::is_empty) {
             let name = id.as_ref().map_or("this finding".to_owned(), |id| format!("`{}`", id.value));
@@ -68,7 +68,8 @@ impl<'t> Reader<'_, 't> {
             agencies,
             cues,
             cue_texts: values(cue_texts),
-            about: about.map(|(query, _)| query),
+            about: about.0,
+            about_at: about.1,
             aspects,
             order: 0,
         })

@@ -212,6 +212,12 @@ impl Inspection {
         items
     }
 
+    /// Returns the aspects in the order of the file, each with the place of its finding among the findings.
+    pub fn aspects(&self) -> impl Iterator<Item = (usize, &Aspect)> {
+        let findings = self.findings.iter().enumerate();
+        findings.flat_map(|(at, finding)| finding.aspects.iter().map(move |aspect| (at, aspect)))
+    }
+
     /// Returns how many aspects its findings have.
     pub fn aspect_count(&self) -> usize {
         self.findings.iter().map(|finding| finding.aspects.len()).sum()
@@ -254,6 +260,8 @@ pub struct Finding {
     pub cue_texts: Vec<String>,
     /// Matches a heading or finding cell that is about it.
     pub about: Option<QueryId>,
+    /// Where that stands.
+    pub about_at: Option<At>,
     /// What it is split into, at least one.
     pub aspects: Vec<Aspect>,
     /// Its place among the items of the inspection, from 0.

@@ -14,8 +14,13 @@ const SCHEMA: u32 = 1;
 
 /// Returns the report as JSON, indented, with a line end.
 pub fn json(report: &Report<'_>) -> String {
-    // The types below hold only strings, numbers and lists, which always serialise.
-    let mut text = escape(&serde_json::to_string_pretty(&Root::of(report)).unwrap_or_default());
+    escaped(&Root::of(report))
+}
+
+/// Returns a value as JSON that is safe to print, indented, with a line end. It may hold only strings, numbers, lists and
+/// objects, which always serialise.
+pub(crate) fn escaped(value: &impl Serialize) -> String {
+    let mut text = escape(&serde_json::to_string_pretty(value).unwrap_or_default());
     text.push('\n');
     text
 }

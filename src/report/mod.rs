@@ -6,8 +6,10 @@ mod safe;
 mod terminal;
 
 pub use calendar::{Event, calendar};
+pub(crate) use json::escaped;
 pub use json::json;
 pub use safe::safe;
+pub(crate) use terminal::layout;
 pub use terminal::{Look, terminal};
 
 use crate::assess::{Assessment, Diagnostic};

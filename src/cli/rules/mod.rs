@@ -1,15 +1,20 @@
 //! `wsoa rules`: look into the rules, check them and test them.
 
+mod diff;
 mod find;
 mod lint;
 mod list;
+mod revision;
+mod samples;
 mod show;
 mod test;
+mod why;
 
 use std::io::{self, Write};
 
 use super::Global;
 use super::exit::Exit;
+use wsoa::pack::Rules;
 
 /// The subcommands of `rules`.
 #[derive(Debug, clap::Args)]
@@ -20,6 +25,8 @@ pub(crate) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    /// Say what a change of the rules changes in the verdicts on statements, and which part of which rule did it
+    Diff(diff::Args),
     /// Check rule files and report every problem with its place
     Lint(lint::Args),
     /// List the inspections and frameworks
@@ -28,24 +35,29 @@ enum Command {
     Show(show::Args),
     /// Run the accepted and rejected example sentences of every aspect
     Test(test::Args),
+    /// Say why an aspect is met or not: how every action of a statement fared against it
+    Why(why::Args),
 }
 
 impl Args {
     /// Runs the subcommand.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        if let Command::Lint(args) = &self.command {
-            return args.run(global, out);
-        }
-        let rules = match global.load_or_explain()? {
-            Ok(rules) => rules,
-            Err(exit) => return Ok(exit),
-        };
         match &self.command {
+            Command::Diff(args) => args.run(out),
             Command::Lint(args) => args.run(global, out),
-            Command::List(args) => args.run(&rules, out),
-            Command::Show(args) => args.run(&rules, out),
-            Command::Test(args) => args.run(&rules, global, out),
+            Command::List(args) => loaded(global, |rules| args.run(rules, out)),
+            Command::Show(args) => loaded(global, |rules| args.run(rules, out)),
+            Command::Test(args) => loaded(global, |rules| args.run(rules, global, out)),
+            Command::Why(args) => args.run(global, out),
         }
+    }
+}
+
+/// Does something with all the rules, once they are loaded.
+fn loaded(global: &Global, run: impl FnOnce(&Rules) -> io::Result<Exit>) -> io::Result<Exit> {
+    match global.load_or_explain()? {
+        Ok(rules) => run(&rules),
+        Err(exit) => Ok(exit),
     }
 }
 

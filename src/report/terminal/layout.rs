@@ -4,7 +4,7 @@ use crate::document::Location;
 use crate::report::safe::safe;
 
 /// Returns a place in words; with the file where the statement has several.
-pub(super) fn place(location: &Location, several: bool) -> String {
+pub(crate) fn place(location: &Location, several: bool) -> String {
     match location.file.as_str() {
         file if several && !file.is_empty() => safe(&format!("{file}, {}", location.text)),
         _ => safe(&location.text),
@@ -12,7 +12,7 @@ pub(super) fn place(location: &Location, several: bool) -> String {
 }
 
 /// Breaks a line of text between words so that no line is longer than `width` characters, where words allow.
-pub(super) fn wrap(text: &str, width: usize) -> String {
+pub(crate) fn wrap(text: &str, width: usize) -> String {
     let mut wrapped = String::new();
     let mut column = 0;
     for word in text.split_whitespace() {
@@ -31,7 +31,7 @@ pub(super) fn wrap(text: &str, width: usize) -> String {
 }
 
 /// Returns `text` in lines that fit between `indent` and `width`, each but the first indented.
-pub(super) fn hang(text: &str, indent: usize, width: usize) -> String {
+pub(crate) fn hang(text: &str, indent: usize, width: usize) -> String {
     let lines = wrap(text, width.saturating_sub(indent).max(20));
     lines.replace('\n', &format!("\n{}", " ".repeat(indent)))
 }
@@ -40,7 +40,7 @@ pub(super) fn hang(text: &str, indent: usize, width: usize) -> String {
 const LONGEST_QUOTE: usize = 110;
 
 /// Returns the beginning of a quote, cut between words.
-pub(super) fn shorten(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     if text.chars().count() <= LONGEST_QUOTE {
         return text.to_owned();
     }

@@ -1,7 +1,7 @@
 //! The report for a person at a terminal: the letter's order, a block for each item, and a summary.
 
 mod gap;
-mod layout;
+pub(crate) mod layout;
 mod summary;
 
 use std::fmt::Write as _;

@@ -1,0 +1,26 @@
+//! Diff: what a change of the rules changes in what is said of statements, and which part of which rule did it.
+
+mod causes;
+mod changes;
+mod commitment;
+mod compare;
+mod crew;
+mod held;
+mod json;
+mod markdown;
+mod model;
+mod parts;
+mod place;
+mod text;
+mod version;
+mod words;
+
+pub use compare::{Sample, compare};
+pub use json::json;
+pub use markdown::markdown;
+pub use model::{
+    AspectChange, Cause, Change, CommitmentChange, Count, Counts, DiagnosticChange, Diff, FileChange,
+    ItemChange, LeftOut, PartChange, Passage, RulePlace, Said, StatementChange, Turn, TurnedOn,
+};
+pub use text::text;
+pub use version::Version;
