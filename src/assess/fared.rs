@@ -133,7 +133,8 @@ impl<'s> Why<'s> {
         let is_meant = |(at, one): (usize, &Aspect)| at == finding_at && one.id == aspect;
         let at = self.inspection.aspects().position(is_meant)?;
         let (_, rule) = self.inspection.aspects().nth(at)?;
-        let fared = (0..self.reading.actions.len()).filter_map(|action| self.one(action, finding_at, at, rule));
+        let fared =
+            (0..self.reading.actions.len()).filter_map(|action| self.one(action, finding_at, at, rule));
         let mut fared: Vec<Fared> = fared.collect();
         fared.sort_by(|a, b| {
             let held = |fared: &Fared| fared.met_by.share();

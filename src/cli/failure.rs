@@ -130,7 +130,9 @@ impl Failure {
         let why = if said.is_empty() { String::new() } else { format!(": {}", said.replace('\n', " ")) };
         Self::new(
             Exit::BadRules,
-            format!("`{name}` is neither a folder of rules nor a revision of the repository you stand in{why}"),
+            format!(
+                "`{name}` is neither a folder of rules nor a revision of the repository you stand in{why}"
+            ),
             "name a folder such as `rules`, or a revision such as `main` or `HEAD~1`",
         )
     }

@@ -21,12 +21,13 @@ pub(super) struct Group {
 pub(super) fn groups(text: &str, reader: &Reader<'_>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for sentence in reader.judge.sentences(text) {
-        // How success is known is said of the promise before, and is none.
-        let promises = reader.judge.promises(&sentence.text) && !reader.is_measure(&sentence.text);
+        let named = doer_of_sentence(&sentence.text, reader).is_some();
+        // What says only how success is known belongs to the promise before, and is none.
+        let promises = reader.judge.promises(&sentence.text) && (named || !reader.is_measure(&sentence.text));
         let next = Group {
             promises,
             firm: promises && sentence.standing == Standing::Firm,
-            named: promises && doer_of_sentence(&sentence.text, reader).is_some(),
+            named: promises && named,
             dated: !reader.dates.in_text(&sentence.text).is_empty(),
             words: sentence.text,
         };

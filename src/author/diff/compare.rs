@@ -208,7 +208,8 @@ impl<'v> Bench<'v> {
         let read_anew = (!alike).then(|| statement_of(documents.clone(), self.new.version, now, as_of));
         let was_statement = statement_of(documents, self.old.version, was, as_of);
         let now_statement = read_anew.as_ref().unwrap_or(&was_statement);
-        let (Some(was_assessor), Some(now_assessor)) = (self.old.assessor(was), self.new.assessor(now)) else {
+        let (Some(was_assessor), Some(now_assessor)) = (self.old.assessor(was), self.new.assessor(now))
+        else {
             return Compared::default();
         };
         let old = Held::new(self.old.version, was, was_assessor, &was_statement, when);

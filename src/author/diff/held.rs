@@ -73,19 +73,14 @@ pub(super) fn finding_of(item: Option<&ItemOutcome>) -> Option<&FindingOutcome> 
 /// Returns what is said of an aspect.
 pub(super) fn said(outcome: &AspectOutcome) -> Said {
     let evidence = outcome.evidence.iter().map(|one| (&one.location, &one.quote, name_of(&one.tie)));
-    let nearest =
-        outcome.nearest.iter().map(|one| (&one.location, &one.quote, one.why.code().to_owned()));
+    let nearest = outcome.nearest.iter().map(|one| (&one.location, &one.quote, one.why.code().to_owned()));
     let passages = evidence.chain(nearest);
     Said {
         met: outcome.met,
         confidence: outcome.confidence,
         reason: outcome.reason,
         passages: passages
-            .map(|(location, quote, why)| Passage {
-                place: location.text.clone(),
-                quote: quote.clone(),
-                why,
-            })
+            .map(|(location, quote, why)| Passage { place: location.text.clone(), quote: quote.clone(), why })
             .collect(),
     }
 }

@@ -48,8 +48,7 @@ impl Page {
         }
         for problem in &statement.diagnostics {
             let change = if problem.change == Change::Added { "new problem" } else { "problem gone" };
-            let place =
-                problem.place.as_ref().map(|place| format!("{}: ", safe(place))).unwrap_or_default();
+            let place = problem.place.as_ref().map(|place| format!("{}: ", safe(place))).unwrap_or_default();
             self.line(2, &format!("{change}: {place}{} ({})", safe(&problem.message), problem.code));
         }
     }

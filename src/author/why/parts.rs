@@ -12,7 +12,8 @@ const MOST_FOUND: usize = 3;
 pub(super) fn held(trace: &Trace) -> String {
     let mut named: Vec<String> = Vec::new();
     for part in trace.held() {
-        let words: Vec<String> = part.found.iter().take(MOST_FOUND).map(|word| format!("\"{word}\"")).collect();
+        let words: Vec<String> =
+            part.found.iter().take(MOST_FOUND).map(|word| format!("\"{word}\"")).collect();
         let words = words.join(", ");
         // A bare word need not be said twice.
         let part = if part.label.starts_with(['@', '/']) || part.label.ends_with('*') {

@@ -115,7 +115,9 @@ fn because(fate: &Fate) -> Option<String> {
         Fate::NotCommitted => "its words would answer, but not those of its sentences that bind",
         Fate::AnotherNearer { aspect, by } => return Some(format!("it fits {aspect} better, by {by:.2}")),
         Fate::RuledOut { by: Ruling::Unlike } => "it is tied to it, but unlike every accepted sentence",
-        Fate::RuledOut { by: Ruling::Rejected } => "it is rather like the rejected sentences than the accepted ones",
+        Fate::RuledOut { by: Ruling::Rejected } => {
+            "it is rather like the rejected sentences than the accepted ones"
+        }
         Fate::RuledOut { by: Ruling::Words } => "it has words of a neighbouring matter",
         Fate::NoTie => return None,
     };

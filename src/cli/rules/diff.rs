@@ -27,7 +27,7 @@ pub(super) struct Args {
     /// The rules as they are now: likewise
     new: String,
 
-    /// The folder of statements to compare by. `NAME.expect.toml` or `NAME.gold.json` beside one may say which
+    /// The folder of statements to compare by. `NAME.case.md`, `NAME.expect.toml` or `NAME.gold.json` beside one may say which
     /// `inspection` it answers and `as_of` which day to check it; else its own words tell, and the day is that of the
     /// letter
     #[arg(long, value_name = "DIR", default_value = "tests/statements")]

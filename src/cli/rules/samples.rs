@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::cli::failure::Failure;
+use wsoa::author::cases::{CaseStatement, FILE_ENDING, parse};
 use wsoa::author::diff::Sample;
 
 /// The endings of files that are taken for statements. What such a file is, its bytes tell.
@@ -52,13 +53,17 @@ fn collect(folder: &Path, before: &str, depth: usize, names: &mut Vec<String>) -
 }
 
 fn is_statement(path: &Path) -> bool {
+    // Cases say of a statement what it answers, and are none.
+    if path.to_string_lossy().ends_with(FILE_ENDING) {
+        return false;
+    }
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
     ENDINGS.contains(&ending.as_str())
 }
 
 fn sample(folder: &Path, name: String, as_of: Option<Date>) -> Result<Sample, Failure> {
     let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let (mut pack, mut said) = (None, None);
+    let (mut pack, mut said) = said_by_cases(&folder.join(format!("{stem}{FILE_ENDING}")), &name)?;
     for ending in BESIDE {
         let path = folder.join(format!("{stem}.{ending}"));
         if let Some(about) = About::read(&path)? {
@@ -67,6 +72,20 @@ fn sample(folder: &Path, name: String, as_of: Option<Date>) -> Result<Sample, Fa
         }
     }
     Ok(Sample { name, pack, as_of: as_of.or(said) })
+}
+
+/// Returns the inspection and the day that the cases in the file at `path` give to the statement `name`.
+fn said_by_cases(path: &Path, name: &str) -> Result<(Option<String>, Option<Date>), Failure> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok((None, None)),
+        Err(error) => return Err(Failure::unreadable_beside(path, &error)),
+    };
+    let file = name.rsplit('/').next().unwrap_or(name);
+    // What is wrong with cases is told by `rules test`.
+    let cases = parse(&text).unwrap_or_default();
+    let own = cases.into_iter().find(|case| case.statement == CaseStatement::File(file.to_owned()));
+    Ok(own.map_or((None, None), |case| (Some(case.pack), Some(case.as_of))))
 }
 
 /// What stands beside a statement about it.
