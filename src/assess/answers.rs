@@ -80,7 +80,8 @@ impl<'p> Case<'p> {
         tie.is_some()
     }
 
-    fn strength(&self) -> f64 {
+    /// How well the aspect is answered, to hold against another.
+    pub(super) fn strength(&self) -> f64 {
         let place = match self.bond {
             Some(Bond::Reference) => REFERENCE,
             Some(Bond::Place) => REFERENCE / 2.0,

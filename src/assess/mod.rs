@@ -19,7 +19,7 @@ use jiff::civil::Date;
 pub use code::{Code, Severity};
 pub use diagnostics::{Diagnostic, diagnose};
 pub use due::{Basis, Deadline};
-pub use example::{ExampleJudge, Judgement};
+pub use example::{ExampleJudge, Judgement, Pull};
 pub use model::{
     AspectOutcome, Assessment, Confidence, Evidence, FindingOutcome, ItemOutcome, MOST_PASSAGES, Near,
     NextStepOutcome, Reason, Tie, Verdict,

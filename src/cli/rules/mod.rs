@@ -4,6 +4,7 @@ mod find;
 mod lint;
 mod list;
 mod show;
+mod sources;
 mod test;
 
 use std::io::{self, Write};
