@@ -29,6 +29,7 @@ pub use load::{load, load_partly};
 pub use model::{
     AgencyId, Aspect, CheckRule, Duty, Example, Finding, Framework, Inspection, Item, NextStep, Place, Rules,
 };
+pub(crate) use names::Choice;
 pub use names::{
     Check, ColumnRole, CommitmentKind, Level, NextStepCheck, Responses, SectionKind, SignOf, Start, nearest,
 };

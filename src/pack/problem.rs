@@ -24,7 +24,7 @@ pub struct Problem {
     /// there, if anything.
     pub labels: Vec<(Range<usize>, String)>,
     /// The change that mends it, where there is no doubt about it.
-    pub mend: Option<Edit>,
+    pub mend: Option<Box<Edit>>,
 }
 
 /// A change of the file that a problem is in.
@@ -81,7 +81,7 @@ impl Problem {
 
     /// Says how it is mended.
     pub(crate) fn mend(mut self, bytes: Range<usize>, with: &str, does: String) -> Self {
-        self.mend = Some(Edit { bytes, with: with.to_owned(), does });
+        self.mend = Some(Box::new(Edit { bytes, with: with.to_owned(), does }));
         self
     }
 

@@ -106,18 +106,12 @@ fn out_of_list(desk: &Desk<'_>, example: &Example) -> Option<std::ops::Range<usi
 impl Said<'_> {
     /// Whether nearly all words of the one are words of the other.
     fn is_nearly(&self, other: &Self) -> bool {
-        let (mut own, mut others) = (self.sorted.iter().peekable(), other.sorted.iter().peekable());
-        let mut shared = 0;
-        while let (Some(one), Some(two)) = (own.peek(), others.peek()) {
-            match one.cmp(two) {
-                std::cmp::Ordering::Less => drop(own.next()),
-                std::cmp::Ordering::Greater => drop(others.next()),
-                std::cmp::Ordering::Equal => {
-                    shared += 1;
-                    (own.next(), others.next());
-                }
-            }
-        }
+        let mut others = other.sorted.iter().peekable();
+        let is_shared = |word: &&String| {
+            while others.next_if(|other| other < word).is_some() {}
+            others.next_if(|other| other == word).is_some()
+        };
+        let shared = self.sorted.iter().filter(is_shared).count();
         200 * shared >= NEARLY * (self.sorted.len() + other.sorted.len())
     }
 }

@@ -3,6 +3,7 @@
 mod find;
 mod lint;
 mod list;
+mod schema;
 mod show;
 mod sources;
 mod test;
@@ -25,6 +26,8 @@ enum Command {
     Lint(lint::Args),
     /// List the inspections and frameworks
     List(list::Args),
+    /// Print the JSON Schema of rule files, for editors
+    Schema(schema::Args),
     /// Show an inspection, a finding, an aspect, a framework or a @set
     Show(show::Args),
     /// Run the accepted and rejected example sentences of every aspect
@@ -34,8 +37,10 @@ enum Command {
 impl Args {
     /// Runs the subcommand.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        if let Command::Lint(args) = &self.command {
-            return args.run(global, out);
+        match &self.command {
+            Command::Lint(args) => return args.run(global, out),
+            Command::Schema(args) => return args.run(out),
+            _ => {}
         }
         let rules = match global.load_or_explain()? {
             Ok(rules) => rules,
@@ -43,6 +48,7 @@ impl Args {
         };
         match &self.command {
             Command::Lint(args) => args.run(global, out),
+            Command::Schema(args) => args.run(out),
             Command::List(args) => args.run(&rules, out),
             Command::Show(args) => args.run(&rules, out),
             Command::Test(args) => args.run(&rules, out),
