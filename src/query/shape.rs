@@ -60,16 +60,6 @@ impl<'l> Shapes<'l> {
         shapes.iter().enumerate().filter_map(shadow_of).collect()
     }
 
-    /// Whether a run of words finds itself where it is written out; one that the cutting of words tears apart does not.
-    pub fn finds_itself(&self, ast: &Ast) -> bool {
-        let Node::Phrase(words) = &ast.node else { return true };
-        let plain: Vec<&str> = words.iter().map(|word| word.trim_end_matches('*')).collect();
-        let cut = self.analyzer.words(&plain.join(" "));
-        let asked = terms(&ast.node, self.analyzer);
-        cut.len() == asked.len()
-            && asked.iter().zip(cut).all(|(term, word)| holds(term, &word.folded, &word.stem))
-    }
-
     fn covers(&self, wide: &Shape, narrow: &Shape, alike: Alike, depth: usize) -> bool {
         if wide == narrow {
             return true;

@@ -40,7 +40,6 @@ fn impossible(desk: &Desk<'_>, query: &Written<'_>) -> Vec<Problem> {
     query.ast.walk(&mut |part| match &part.node {
         Node::And(parts) => doubts.extend(contradiction(desk, query, parts)),
         Node::Near { left, right, .. } => doubts.extend(repetition(desk, query, part, left, right)),
-        Node::Phrase(_) if !desk.shapes.finds_itself(part) => doubts.push(torn(desk, query, part)),
         _ => {}
     });
     doubts
@@ -71,11 +70,4 @@ fn repetition(desk: &Desk<'_>, query: &Written<'_>, near: &Ast, left: &Ast, righ
         format!("both sides of `{}` are the same, so that the words must stand twice", near.node.label());
     let doubt = desk.doubt(Code::NeverMatches, &inside(query.at, &near.span), message);
     Some(doubt.help("ask for the word alone, or name the other word that must stand near it"))
-}
-
-/// `"re - grade"`: a phrase whose words are cut in another way where they stand together.
-fn torn(desk: &Desk<'_>, query: &Written<'_>, phrase: &Ast) -> Problem {
-    let message = format!("the phrase `{}` is not found where it is written so", phrase.node.label());
-    let help = "write the words with single spaces between, and without signs";
-    desk.doubt(Code::NeverMatches, &inside(query.at, &phrase.span), message).help(help)
 }

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::register::{Items, Register};
 use super::{Extent, Lint};
-use crate::pack::{At, Code, Finding, Inspection, Item, Problem, nearest};
+use crate::pack::{At, Code, Inspection, Item, Problem, nearest};
 
 pub(super) const LINT: Lint = Lint { code: Code::UnknownItem, look };
 
@@ -15,73 +15,53 @@ fn look(desk: &Desk<'_>) -> Vec<Problem> {
 
 fn hold(desk: &Desk<'_>, register: &Register, inspection: &Inspection) -> Vec<Problem> {
     let Some(items) = register.inspections.get(&inspection.id) else {
-        return vec![unknown(
-            desk,
-            "inspection",
-            &inspection.id,
-            &inspection.at,
-            register.inspections.keys(),
-        )];
+        let known: Vec<&str> = register.inspections.keys().map(String::as_str).collect();
+        return vec![unknown(desk, "inspection", &inspection.id, &inspection.at, &known)];
     };
-    let mut doubts = Vec::new();
-    for item in inspection.items() {
-        let (id, at) = match item {
-            Item::Finding(finding) => (&finding.id, &finding.at),
-            Item::NextStep(step) => (&step.id, &step.at),
-        };
-        match (items.get(id), item) {
-            (None, _) => doubts.push(unknown(desk, "item", id, at, items.keys())),
-            (Some(aspects), Item::Finding(finding)) => doubts.extend(hold_aspects(desk, aspects, finding)),
-            (Some(_), Item::NextStep(_)) => {}
-        }
+    let own: Vec<(&str, &At)> = inspection.items().iter().map(id_of).collect();
+    let mut doubts = compare(desk, "item", items.keys().map(String::as_str).collect(), &own, &inspection.at);
+    for finding in &inspection.findings {
+        let Some(aspects) = items.get(&finding.id) else { continue };
+        let own: Vec<(&str, &At)> = finding.aspects.iter().map(|one| (one.id.as_str(), &one.at)).collect();
+        doubts.extend(compare(
+            desk,
+            "aspect",
+            aspects.iter().map(String::as_str).collect(),
+            &own,
+            &finding.at,
+        ));
     }
-    let own: Vec<&str> = inspection
-        .items()
-        .iter()
-        .map(|item| match item {
-            Item::Finding(finding) => finding.id.as_str(),
-            Item::NextStep(step) => step.id.as_str(),
-        })
-        .collect();
-    doubts.extend(missing(desk, "item", items.keys(), &own, &inspection.at));
     doubts
 }
 
-fn hold_aspects(desk: &Desk<'_>, known: &[String], finding: &Finding) -> Vec<Problem> {
-    let strange = finding.aspects.iter().filter(|aspect| !known.contains(&aspect.id));
-    let doubts = strange.map(|aspect| unknown(desk, "aspect", &aspect.id, &aspect.at, known));
-    let own: Vec<&str> = finding.aspects.iter().map(|aspect| aspect.id.as_str()).collect();
-    doubts.chain(missing(desk, "aspect", known, &own, &finding.at)).collect()
-}
-
-fn unknown<'k>(
-    desk: &Desk<'_>,
-    what: &str,
-    id: &str,
-    at: &At,
-    known: impl IntoIterator<Item = &'k String>,
-) -> Problem {
-    let doubt = desk.doubt(Code::UnknownItem, at, format!("the register has no {what} `{id}` here"));
-    match nearest(id, known.into_iter().map(String::as_str)) {
-        Some(near) => doubt.help(format!("did you mean `{near}`?")),
-        None => doubt,
+fn id_of<'r>(item: &Item<'r>) -> (&'r str, &'r At) {
+    match item {
+        Item::Finding(finding) => (&finding.id, &finding.at),
+        Item::NextStep(step) => (&step.id, &step.at),
     }
 }
 
-/// Doubts what does not have every id that the register gives it, where all of it is there to be seen.
-fn missing<'k>(
-    desk: &Desk<'_>,
-    what: &str,
-    known: impl IntoIterator<Item = &'k String>,
-    own: &[&str],
-    at: &At,
-) -> Vec<Problem> {
-    let absent = known.into_iter().filter(|id| desk.extent == Extent::All && !own.contains(&id.as_str()));
-    let doubt = absent.map(|id| {
+/// Doubts each id that is not known; and where all rules are there, at `at`, each known one that is missing, but for
+/// those that are only mistyped.
+fn compare(desk: &Desk<'_>, what: &str, known: Vec<&str>, own: &[(&str, &At)], at: &At) -> Vec<Problem> {
+    let strange: Vec<_> = own.iter().filter(|(id, _)| !known.contains(id)).collect();
+    let mistyped: Vec<&str> =
+        strange.iter().filter_map(|(id, _)| nearest(id, known.iter().copied())).collect();
+    let is_missing = |id: &&&str| !own.iter().any(|(own, _)| own == *id) && !mistyped.contains(*id);
+    let missing = known.iter().filter(is_missing).filter(|_| desk.extent == Extent::All);
+    let missing = missing.map(|id| {
         let message = format!("the {what} `{id}` of the register is missing here");
         desk.doubt(Code::UnknownItem, at, message).help("add it; what the register asks must be checked")
     });
-    doubt.collect()
+    strange.iter().map(|(id, at)| unknown(desk, what, id, at, &known)).chain(missing).collect()
+}
+
+fn unknown(desk: &Desk<'_>, what: &str, id: &str, at: &At, known: &[&str]) -> Problem {
+    let doubt = desk.doubt(Code::UnknownItem, at, format!("the register has no {what} `{id}` here"));
+    match nearest(id, known.iter().copied()) {
+        Some(near) => doubt.help(format!("did you mean `{near}`?")),
+        None => doubt,
+    }
 }
 
 /// Doubts rules that say nothing of an inspection of the register.
