@@ -284,8 +284,8 @@ fn folders_that_cannot_be_read_are_explained() {
     assert_eq!(code(&folder.path().join("missing")), Code::Unreadable);
     fs::write(folder.path().join("latin.toml"), b"[sets]\n# caf\xe9\n").expect("a file can be written");
     assert_eq!(code(folder.path()), Code::NotUtf8);
-    let problem = read_file(&folder.path().join("latin.toml")).expect_err("it is not UTF-8");
-    assert!(problem.message.ends_with("is not UTF-8 text, from line 2 on"), "{problem}");
+    let problems = read_file(&folder.path().join("latin.toml")).expect_err("it is not UTF-8");
+    assert!(problems.to_string().ends_with("is not UTF-8 text, from line 2 on"), "{problems}");
 }
 
 #[test]

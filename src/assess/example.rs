@@ -25,6 +25,19 @@ pub struct Judgement {
     pub dropped: Vec<Sentence>,
 }
 
+/// How strongly a sentence is drawn to an aspect, every word of it taken to bind.
+#[derive(Debug, Clone, Copy)]
+pub struct Pull {
+    /// Whether `met_by` matches.
+    pub met: bool,
+    /// Whether `told_by` matches.
+    pub told: bool,
+    /// Whether it answers the aspect, were there no other aspect that it could answer.
+    pub answers: bool,
+    /// How well: of the aspects that it could answer, an action answers the one with the greatest strength.
+    pub strength: f64,
+}
+
 /// Judges examples of one inspection.
 #[derive(Debug)]
 pub struct ExampleJudge<'r> {
@@ -54,5 +67,23 @@ impl<'r> ExampleJudge<'r> {
         let Case { meets: met, tells: told, neighbour: refused, .. } = case;
         drop(scan);
         Some(Judgement { answers, met, told, refused, beside, kept, dropped })
+    }
+
+    /// Returns how strongly `text` is drawn to each aspect, in the order of the findings and their aspects, where it
+    /// stands in a row of the finding at place `finding`.
+    pub fn pulls(&self, finding: usize, text: &str) -> Vec<Pull> {
+        let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
+        let findings = self.inspection.findings.iter().enumerate();
+        let aspects = findings.flat_map(|(at, one)| one.aspects.iter().map(move |aspect| (at, aspect)));
+        let pulls = aspects.zip(self.profiles.likeness(text)).map(|((at, aspect), likeness)| {
+            let case = Case::new(aspect, (at == finding).then_some(Bond::Reference), &scan, likeness);
+            Pull {
+                met: case.meets,
+                told: case.tells,
+                answers: case.answers_alone(),
+                strength: case.strength(),
+            }
+        });
+        pulls.collect()
     }
 }

@@ -20,7 +20,7 @@ use jiff::civil::Date;
 pub use code::{Code, Severity};
 pub use diagnostics::{Diagnostic, diagnose};
 pub use due::{Basis, Deadline};
-pub use example::{ExampleJudge, Judgement};
+pub use example::{ExampleJudge, Judgement, Pull};
 pub use fared::{Fared, Fate, Ruling, Why};
 pub use likeness::Likeness;
 pub use model::{

@@ -2,5 +2,8 @@
 
 pub mod cases;
 pub mod diff;
+pub mod lint;
+pub mod mend;
+pub mod schema;
 pub mod snapshot;
 pub mod why;

@@ -67,6 +67,30 @@ impl Failure {
         Self::new(Exit::Usage, format!("`{name}` cannot be written: {error}"), help)
     }
 
+    /// The register is none.
+    pub(crate) fn no_register(path: &Path, why: &str) -> Self {
+        let help =
+            "it holds an [[inspection]] with an `id` for each inspection, and under it [[inspection.item]]s";
+        Self::new(Exit::Usage, format!("`{}` is no register: {why}", path.display()), help)
+    }
+
+    /// `--fix` was asked of the rules in the program.
+    pub(crate) fn nothing_to_fix() -> Self {
+        let message = "the rules in the program cannot be changed".to_owned();
+        Self::new(Exit::Usage, message, "name the folder or file to mend: `wsoa rules lint rules --fix`")
+    }
+
+    /// A rule file changed while it was mended, or holds signs that were not read as they stand.
+    pub(crate) fn not_as_read(path: &Path) -> Self {
+        let message =
+            format!("`{}` is not written, since it differs from what was read of it", path.display());
+        Self::new(
+            Exit::BadRules,
+            message,
+            "take out signs that cannot be seen, close other editors and try again",
+        )
+    }
+
     /// `--pack` names no inspection.
     pub(crate) fn unknown_pack(id: &str, rules: &Rules) -> Self {
         let near =

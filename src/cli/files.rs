@@ -33,6 +33,12 @@ impl Reading {
     }
 }
 
+/// Reads a text file.
+pub(crate) fn text_of(path: &Path) -> Result<String, Failure> {
+    let name = path.display().to_string();
+    std::fs::read_to_string(path).map_err(|error| Failure::unopened(&name, path, &error))
+}
+
 fn read(path: &Path, name: &str, limits: &Limits) -> Result<Document, Failure> {
     let mut bytes = Vec::new();
     // One byte over the limit is enough for the reader to refuse it.
@@ -78,7 +84,12 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8], over: bool) -> io::Result<()>
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
-    let written = std::fs::write(&part, bytes).and_then(|()| std::fs::rename(&part, path));
+    let keep_rights = || match std::fs::metadata(path) {
+        Ok(old) => std::fs::set_permissions(&part, old.permissions()),
+        Err(_) => Ok(()),
+    };
+    let written =
+        std::fs::write(&part, bytes).and_then(|()| keep_rights()).and_then(|()| std::fs::rename(&part, path));
     if written.is_err() {
         let _ = std::fs::remove_file(&part);
     }

@@ -40,7 +40,7 @@ struct Cli {
 pub(crate) struct Global {
     /// Use the rules of this folder instead of the built-in ones
     #[arg(long, global = true, value_name = "DIR")]
-    rules: Option<PathBuf>,
+    pub(crate) rules: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

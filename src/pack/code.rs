@@ -45,6 +45,9 @@ macro_rules! codes {
 }
 
 codes! {
+    AmbiguousAccept = "ambiguous-accept" Warning
+        "An accepted sentence is rather an answer to another aspect of the same inspection"
+        "reword it so that it does what this aspect asks, or move it to the other one",
     BadDate = "bad-date" Error
         "A date is no calendar date, or comes before one that it must follow"
         "write a date as 2016-08-15, without quotes or a time",
@@ -54,24 +57,45 @@ codes! {
     BadNumber = "bad-number" Error
         "A number is outside its range"
         "count places from 1, and months from 1 to 12",
+    CueTwice = "cue-twice" Warning
+        "A cue of one finding names another finding too"
+        "give each finding cues of its own, of the words by which only it is called",
     DuplicateId = "duplicate-id" Error
         "Two things of one kind have the same id or name"
         "give one of the two another id, or remove it",
     EmptyText = "empty-text" Error
         "A text or list that must say something is empty"
         "fill it in, or remove the key where it is optional",
+    ExampleTwice = "example-twice" Warning
+        "A sentence stands twice among the examples, or nearly so"
+        "remove one of the two, or say the other in another voice",
+    ExpiredFact = "expired-fact" Warning
+        "A fact had come to an end before the day on which it is relied on"
+        "look up what holds on that day",
     FewExamples = "few-examples" Error
         "An aspect has fewer than two `accept` or two `reject` sentences"
         "write at least two sentences of your own that meet it, and two near misses that do not",
     FileName = "file-name" Warning
         "A file is not named after the inspection in it"
         "name the file after the inspection's id, so that people find it",
+    LetterWords = "letter-words" Warning
+        "A text repeats eight or more words of the letter in a row"
+        "say it in your own words; of a letter only a cue of a few words may stand here",
+    MatchesNearlyAny = "matches-nearly-any" Warning
+        "A query matches many sentences that other findings accept"
+        "ask for the matter too: join what it is about with `AND`, or rule its neighbours out with `not_by`",
     MissingKey = "missing-key" Error
         "A key that must be there is missing"
         "add the key; rules/README.md shows each table with all of its keys",
+    NeverMatches = "never-matches" Warning
+        "A query, or a part of one, matches nothing that it is meant for"
+        "rules/README.md describes the query language",
     NoAspects = "no-aspects" Error
         "A finding has no aspects, so nothing could ever meet it"
         "add at least one [[finding.aspect]] under it",
+    NoProfile = "no-profile" Warning
+        "An aspect has fewer than six `accept` or `reject` sentences, and is left to its queries alone"
+        "write at least six of either, in different voices",
     NoRules = "no-rules" Error
         "No rule file was found"
         "give a folder that holds `inspections`, `frameworks` and `language`, with .toml files in them",
@@ -90,6 +114,12 @@ codes! {
     SameExample = "same-example" Error
         "One sentence is both accepted and rejected"
         "decide which it is, and remove the other",
+    ShadowedSynonym = "shadowed-synonym" Warning
+        "A choice finds nothing that another choice beside it does not find"
+        "leave it out",
+    SlowPattern = "slow-pattern" Warning
+        "A pattern has to be tried against nearly every word"
+        "give it more letters to begin with, or write the words out",
     TomlSyntax = "toml-syntax" Error
         "A rule file is not well-formed TOML"
         "mend the line; texts stand in quotes, tables in [brackets], list items are parted by commas",
@@ -99,6 +129,9 @@ codes! {
     UnknownFramework = "unknown-framework" Error
         "A framework is named that no framework file defines"
         "use the id of a framework file, or add one",
+    UnknownItem = "unknown-item" Warning
+        "An id differs from the register"
+        "write the id as the register has it; ids are final",
     UnknownKey = "unknown-key" Error
         "A key is not part of the format"
         "rules/README.md shows each table with all of its keys",
@@ -108,6 +141,9 @@ codes! {
     Unreadable = "unreadable" Error
         "A rule file or folder cannot be read"
         "check the path, and that you may read it",
+    UnusedSet = "unused-set" Warning
+        "No query uses a set"
+        "remove it, or use it",
     WrongType = "wrong-type" Error
         "A value is of another kind than its key needs"
         "rules/README.md shows how each key is written",

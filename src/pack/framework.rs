@@ -5,15 +5,10 @@ use std::collections::BTreeMap;
 use super::code::Code;
 use super::defined::Defined;
 use super::fields::{Field, Fields, File, Text};
+use super::keys::{CHECK, CLOCK, DUTY, FRAMEWORK};
 use super::model::{CheckRule, Duty, Framework};
 use super::names::{Check, Choice, Start, help_for_name};
 use crate::clock::{Clock, Count, Unit};
-
-/// The tables a framework file may hold.
-pub(super) const TABLES: &[&str] = &["framework", "duty", "checks"];
-
-const FRAMEWORK: &[&str] = &["id", "name", "summary", "extends", "responses"];
-const DUTY: &[&str] = &["id", "asks", "by", "clock", "to", "contains", "source", "unsure"];
 
 impl Choice for Unit {
     const ALL: &'static [Self] = &[Self::WorkingDays, Self::Days, Self::Months];
@@ -81,7 +76,7 @@ fn read_check(value: Field<'_>) -> Option<CheckRule> {
     if !value.is_table() {
         return value.choice().map(|level| CheckRule { level, over: None });
     }
-    let fields = value.table("a check", &["level", "over"])?;
+    let fields = value.table("a check", CHECK)?;
     let level = fields.need("level").and_then(Field::choice);
     let over = fields.get("over").and_then(|over| over.number(1..=1_000));
     Some(CheckRule { level: level?, over })
@@ -142,7 +137,7 @@ fn read_duty<'t>(fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<Duty> {
 
 /// Reads `{ length = 70, unit = "working-days", count = "after", from = "receipt" }`.
 fn read_clock(field: Field<'_>) -> Option<(Clock, Start)> {
-    let fields = field.table("a clock", &["length", "unit", "count", "from"])?;
+    let fields = field.table("a clock", CLOCK)?;
     let length = fields.need("length").and_then(|length| length.number(1..=1_000));
     let unit = fields.need("unit").and_then(Field::choice);
     let count = fields.need("count").and_then(Field::choice);

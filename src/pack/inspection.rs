@@ -6,28 +6,9 @@ use super::at::At;
 use super::code::Code;
 use super::defined::Defined;
 use super::fields::{Field, Fields, Text};
-use super::items;
+use super::keys;
 use super::model::{AgencyId, Finding, Inspection, NextStep};
 use super::queries::{Group, Queries};
-
-/// The tables an inspection file may hold.
-pub(super) const TABLES: &[&str] = &["inspection", "next_step", "finding"];
-
-const INSPECTION: &[&str] = &[
-    "id",
-    "title",
-    "framework",
-    "area",
-    "inspectorates",
-    "fieldwork",
-    "published",
-    "due",
-    "send_to",
-    "lead",
-    "agencies",
-    "standing",
-    "recognise",
-];
 
 /// Reads inspections against what the language and framework files define.
 pub(super) struct Reader<'r, 't> {
@@ -42,13 +23,13 @@ pub(super) struct Reader<'r, 't> {
 impl<'t> Reader<'_, 't> {
     /// Reads one file.
     pub(super) fn read(&mut self, root: &Fields<'t>) -> Option<Inspection> {
-        let fields = root.need("inspection").and_then(|table| table.table("an inspection", INSPECTION));
+        let fields = root.need("inspection").and_then(|table| table.table("an inspection", keys::INSPECTION));
         let mut ids = Defined::new("item");
-        let mut next_steps: Vec<_> = tables(root, "next_step", "a next step", items::NEXT_STEP)
+        let mut next_steps: Vec<_> = tables(root, "next_step", "a next step", keys::NEXT_STEP)
             .iter()
             .filter_map(|table| self.next_step(table, &mut ids))
             .collect();
-        let mut findings: Vec<_> = tables(root, "finding", "a finding", items::FINDING)
+        let mut findings: Vec<_> = tables(root, "finding", "a finding", keys::FINDING)
             .iter()
             .filter_map(|table| self.finding(table, &mut ids))
             .collect();
@@ -72,13 +53,16 @@ impl<'t> Reader<'_, 't> {
         let send_to = fields.get("send_to").and_then(Field::text);
         let lead = fields.need("lead").and_then(|lead| self.agency(lead));
         let agencies = fields.need("agencies").map(|list| self.agency_list(list)).unwrap_or_default();
+        let (agencies, agencies_at) = agencies.into_iter().unzip();
         let standing = fields.need("standing").and_then(Field::text);
         let recognise = fields.get("recognise").and_then(|field| self.queries.read(field, Group::Recognise));
         if let Some(id) = &id {
             check_file_name(fields, id);
         }
+        let id = id?;
         Some(Inspection {
-            id: id?.value,
+            at: fields.file.at(id.span),
+            id: id.value,
             title: title?.value,
             framework: framework?,
             area: area?.value,
@@ -89,6 +73,7 @@ impl<'t> Reader<'_, 't> {
             send_to: send_to.map(|text| text.value),
             lead: lead?,
             agencies,
+            agencies_at,
             standing: standing?.value,
             recognise: recognise.map(|(query, _)| query),
             findings,
@@ -107,9 +92,11 @@ impl<'t> Reader<'_, 't> {
         self.agencies.check(field.file, &id, Code::UnknownAgency).then_some(AgencyId(id.value))
     }
 
-    /// Reads a list of agencies.
-    pub(super) fn agency_list(&self, field: Field<'_>) -> Vec<AgencyId> {
-        field.filled_list().into_iter().filter_map(|member| self.agency(member)).collect()
+    /// Reads a list of agencies, each with its place.
+    pub(super) fn agency_list(&self, field: Field<'_>) -> Vec<(AgencyId, At)> {
+        let place = |member: &Field<'_>| member.file.at(member.span());
+        let read = |member: Field<'_>| Some((self.agency(member)?, place(&member)));
+        field.filled_list().into_iter().filter_map(read).collect()
     }
 }
 
@@ -144,7 +131,7 @@ pub(super) fn values(texts: Vec<Text>) -> Vec<String> {
 /// Reads the dates of an inspection, which must follow each other.
 fn dates(fields: &Fields<'_>) -> (Option<(Date, Date)>, Option<Date>, Option<Date>) {
     let fieldwork = fields.get("fieldwork").and_then(|field| {
-        let days = field.table("the fieldwork", &["from", "to"])?;
+        let days = field.table("the fieldwork", keys::FIELDWORK)?;
         let from = days.need("from").and_then(Field::date);
         let to = days.need("to").and_then(Field::date);
         in_order(days.get("to"), from, to, "`to` comes before `from`");

@@ -4,15 +4,9 @@ use super::code::Code;
 use super::defined::Defined;
 use super::fields::{Field, Fields};
 use super::inspection::{Reader, values};
+use super::keys::{ASPECT, PLACE};
 use super::model::{Aspect, Example, Finding, NextStep, Place};
 use super::queries::Group;
-
-/// The keys of a next step.
-pub(super) const NEXT_STEP: &[&str] = &["id", "asks", "where", "check", "shown_by"];
-/// The keys of a finding.
-pub(super) const FINDING: &[&str] = &["id", "summary", "where", "agencies", "cues", "about", "aspect"];
-const ASPECT: &[&str] = &["id", "asks", "good", "met_by", "told_by", "not_by", "accept", "reject"];
-const PLACE: &[&str] = &["heading", "paragraph", "sentence", "bullet"];
 
 /// How many sentences an aspect must accept, and how many it must reject.
 const MIN_EXAMPLES: usize = 2;
@@ -28,11 +22,12 @@ impl<'t> Reader<'_, 't> {
             .get("shown_by")
             .and_then(|query| self.queries.read(query, Group::NextSteps(self.number)))
             .map(|(query, _)| query);
-        let id = id?;
+        let (id, asks) = (id?, asks?);
         let at = fields.file.at(id.span);
         Some(NextStep {
             id: id.value,
-            asks: asks?.value,
+            asks_at: fields.file.at(asks.span),
+            asks: asks.value,
             place: place?,
             check: check?,
             shown_by,
@@ -47,6 +42,7 @@ impl<'t> Reader<'_, 't> {
         let summary = fields.need("summary").and_then(Field::text);
         let place = fields.need("where").and_then(place);
         let agencies = fields.need("agencies").map(|list| self.agency_list(list)).unwrap_or_default();
+        let agencies = agencies.into_iter().map(|(agency, _)| agency).collect();
         let names = Group::Names(self.number);
         let cue_texts = fields.get("cues").map(Field::texts).unwrap_or_default();
         let cues = cue_texts.iter().filter_map(|cue| self.queries.phrase(fields.file, cue, names)).collect();
@@ -59,14 +55,16 @@ impl<'t> Reader<'_, 't> {
         }
         let mut aspect_ids = Defined::new("aspect");
         let aspects = tables.iter().flatten().filter_map(|t| self.aspect(t, &mut aspect_ids)).collect();
-        let id = id?;
+        let (id, summary) = (id?, summary?);
         Some(Finding {
             at: fields.file.at(id.span),
             id: id.value,
-            summary: summary?.value,
+            summary_at: fields.file.at(summary.span),
+            summary: summary.value,
             place: place?,
             agencies,
             cues,
+            cues_at: cue_texts.iter().map(|cue| fields.file.at(cue.span.clone())).collect(),
             cue_texts: values(cue_texts),
             about: about.0,
             about_at: about.1,
@@ -95,6 +93,7 @@ impl<'t> Reader<'_, 't> {
             id: id.value,
             asks_at: fields.file.at(asks.span),
             asks: asks.value,
+            good_at: good.as_ref().map(|text| fields.file.at(text.span.clone())),
             good: good.map(|text| text.value),
             met_by,
             told_by: told_by.0,

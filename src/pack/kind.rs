@@ -2,8 +2,8 @@
 
 use toml::de::DeTable;
 
+use super::keys;
 use super::source::Source;
-use super::{framework, inspection, language};
 
 /// What a rule file is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,11 +26,11 @@ impl Source {
     /// Tells it by the tables in the file, since a person may put it in any folder, else by the folder.
     pub(super) fn kind_of(&self, root: &DeTable<'_>) -> Kind {
         let holds = |tables: &[&str]| tables.iter().any(|table| root.contains_key(*table));
-        if holds(inspection::TABLES) {
+        if holds(keys::INSPECTION_FILE) {
             Kind::Inspection
-        } else if holds(framework::TABLES) {
+        } else if holds(keys::FRAMEWORK_FILE) {
             Kind::Framework
-        } else if holds(language::TABLES) {
+        } else if holds(keys::LANGUAGE_FILE) {
             Kind::Language
         } else {
             match self.name.rsplit('/').nth(1) {

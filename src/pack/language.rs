@@ -8,6 +8,7 @@ use super::at::At;
 use super::code::Code;
 use super::defined::Defined;
 use super::fields::{Field, Fields, Text, is_id};
+use super::keys;
 use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
 use super::vocabulary::{
@@ -17,26 +18,11 @@ use crate::clock::Holidays;
 use crate::personal::PersonalRule;
 use crate::query::check_pattern;
 
-/// The tables a language file may hold.
-pub(super) const TABLES: &[&str] = &[
-    "sets",
-    "agency",
-    "column",
-    "clause",
-    "commitment",
-    "section",
-    "words",
-    "dates",
-    "calendar",
-    "personal",
-    "sign",
-];
-
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
 /// may use another that comes later.
 pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap<String, Set> {
     let mut names = Defined::new("set");
-    let mut found: Vec<(Text, Written<'_>)> = Vec::new();
+    let mut found: Vec<(Text, usize, Written<'_>)> = Vec::new();
     for sets in roots.iter().filter_map(|root| root.get("sets")?.names("the sets")) {
         for (name, value) in sets.entries() {
             if !is_id(&name.value) {
@@ -45,13 +31,15 @@ pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap
             } else if names.define(sets.file, &name) {
                 let query = written(value);
                 queries.add_set(&name.value, query.as_ref());
-                found.extend(query.map(|query| (name, query)));
+                found.extend(query.map(|query| (name, value.span().end, query)));
             }
         }
     }
-    let add = |(name, query): (Text, Written<'_>)| {
+    let add = |(name, end, query): (Text, usize, Written<'_>)| {
         let at = query.at();
-        (name.value, Set { query: queries.add(query, Group::Sets), at })
+        let place = |bytes| At { bytes, ..at.clone() };
+        let (name_at, entry_at) = (place(name.span.clone()), place(name.span.start..end));
+        (name.value, Set { query: queries.add(query, Group::Sets), at, name_at, entry_at })
     };
     found.into_iter().map(add).collect()
 }
@@ -63,34 +51,34 @@ pub(super) fn read<'t>(
     agencies: &mut Defined<'t>,
     language: &mut Language,
 ) {
-    for fields in tables(root, "agency", "an agency", &["id", "name", "owns", "from", "until"]) {
+    for fields in tables(root, "agency", "an agency", keys::AGENCY) {
         language.agencies.extend(read_agency(&fields, queries, agencies));
     }
-    for fields in tables(root, "column", "a column", &["role", "heading"]) {
+    for fields in tables(root, "column", "a column", keys::COLUMN) {
         let role = fields.need("role").and_then(Field::choice);
         let heading = fields.need("heading").and_then(|heading| queries.read(heading, Group::Columns));
         language.columns.extend(role.zip(heading).map(|(role, (heading, _))| ColumnRule { role, heading }));
     }
-    for fields in tables(root, "clause", "a clause", &["role", "when"]) {
+    for fields in tables(root, "clause", "a clause", keys::CLAUSE) {
         let role = fields.need("role").and_then(Field::choice);
         let when = fields.need("when").and_then(|when| queries.read(when, Group::Clauses));
         language.clauses.extend(role.zip(when).map(|(role, (when, _))| ClauseRule { role, when }));
     }
-    for fields in tables(root, "commitment", "a commitment", &["kind", "when", "note"]) {
+    for fields in tables(root, "commitment", "a commitment", keys::COMMITMENT) {
         language.commitments.extend(read_commitment(&fields, queries));
     }
-    for fields in tables(root, "section", "a section", &["kind", "heading"]) {
+    for fields in tables(root, "section", "a section", keys::SECTION) {
         let kind = fields.need("kind").and_then(Field::choice);
         let heading = fields.need("heading").and_then(|heading| queries.read(heading, Group::Sections));
         language.sections.extend(kind.zip(heading).map(|(kind, (heading, _))| SectionRule { kind, heading }));
     }
-    for fields in tables(root, "sign", "a sign", &["of", "when"]) {
+    for fields in tables(root, "sign", "a sign", keys::SIGN) {
         let of = fields.need("of").and_then(Field::choice);
         let when = fields.need("when").and_then(|when| queries.read(when, Group::Signs));
         language.signs.extend(of.zip(when).map(|(of, (when, _))| SignRule { of, when }));
     }
-    for fields in tables(root, "personal", "personal data", &["name", "pattern", "near", "except", "proof"]) {
-        language.personal.extend(read_personal(&fields));
+    for fields in tables(root, "personal", "personal data", keys::PERSONAL) {
+        language.personal.extend(read_personal(&fields, queries));
     }
     if let Some(words) = root.get("words") {
         read_words(words, language);
@@ -99,7 +87,7 @@ pub(super) fn read<'t>(
         read_dates(dates, language);
     }
     if let Some(calendar) = root.get("calendar") {
-        language.holidays = read_calendar(calendar).unwrap_or_default();
+        (language.holidays, language.holidays_until) = read_calendar(calendar).unwrap_or_default();
     }
 }
 
@@ -137,28 +125,29 @@ fn read_commitment(fields: &Fields<'_>, queries: &mut Queries) -> Option<Commitm
     Some(CommitmentRule { kind: kind?, when, note: note?.value, at })
 }
 
-fn read_personal(fields: &Fields<'_>) -> Option<PersonalRule> {
+fn read_personal(fields: &Fields<'_>, queries: &mut Queries) -> Option<PersonalRule> {
+    let mut read_pattern = |field| read_pattern(field, queries);
     let name = fields.need("name").and_then(Field::text);
-    let pattern = fields.need("pattern").and_then(read_pattern);
-    let near = fields.get("near").and_then(read_pattern);
+    let pattern = fields.need("pattern").and_then(&mut read_pattern);
+    let near = fields.get("near").and_then(&mut read_pattern);
     let proof = fields.get("proof").and_then(Field::choice);
-    let except = fields.get("except").and_then(read_pattern);
+    let except = fields.get("except").and_then(&mut read_pattern);
     Some(PersonalRule::new(name?.value, pattern?).near(near).except(except).proven_by(proof))
 }
 
-fn read_pattern(field: Field<'_>) -> Option<String> {
+fn read_pattern(field: Field<'_>, queries: &mut Queries) -> Option<String> {
     let text = field.text()?;
     if let Err(why) = check_pattern(&text.value) {
         let message = format!("this is no regular expression: {why}");
         field.object(Code::QuerySyntax, message, "mend it, or test it in any tool for regular expressions");
         return None;
     }
+    queries.note_pattern(&text.value, field.file.at(text.span));
     Some(text.value)
 }
 
 fn read_words(words: Field<'_>, language: &mut Language) {
-    let known = ["stems", "joined_prefixes", "abbreviations", "blank"];
-    let Some(fields) = words.table("the table of words", &known) else { return };
+    let Some(fields) = words.table("the table of words", keys::WORDS) else { return };
     let texts =
         |key| fields.get(key).map(Field::texts).unwrap_or_default().into_iter().map(|text| text.value);
     language.words.joined_prefixes.extend(texts("joined_prefixes"));
@@ -176,7 +165,7 @@ fn read_words(words: Field<'_>, language: &mut Language) {
 }
 
 fn read_dates(dates: Field<'_>, language: &mut Language) {
-    let Some(fields) = dates.table("the table of dates", &["vague", "year_begins", "terms"]) else { return };
+    let Some(fields) = dates.table("the table of dates", keys::DATES) else { return };
     let vague = fields.get("vague").map(Field::texts).unwrap_or_default();
     language.dates.vague.extend(vague.into_iter().map(|text| text.value));
     let month = fields.get("year_begins").and_then(|month| month.number(1..=12));
@@ -198,16 +187,16 @@ fn read_dates(dates: Field<'_>, language: &mut Language) {
     }
 }
 
-fn read_calendar(calendar: Field<'_>) -> Option<Holidays> {
-    let fields = calendar.table("the calendar", &["region", "from", "until", "holidays"])?;
+fn read_calendar(calendar: Field<'_>) -> Option<(Holidays, Option<(Date, At)>)> {
+    let fields = calendar.table("the calendar", keys::CALENDAR)?;
     let region = fields.need("region").and_then(Field::text);
     fields.need("from");
-    fields.need("until");
+    let until_at = fields.need("until").map(|field| field.file.at(field.span()));
     let (from, until) = read_span_of_days(&fields);
     let days = fields.need("holidays").map(Field::filled_list).unwrap_or_default();
     let days: Vec<Date> = days.into_iter().filter_map(|day| read_holiday(day, from?, until?)).collect();
     region?;
-    Some(Holidays::new(from.zip(until), days))
+    Some((Holidays::new(from.zip(until), days), until.zip(until_at)))
 }
 
 fn read_holiday(field: Field<'_>, from: Date, until: Date) -> Option<Date> {

@@ -9,7 +9,8 @@ use super::at::SourceRef;
 use super::code::Code;
 use super::defined::Defined;
 use super::fields::{Fields, File};
-use super::inspection::{self, Reader};
+use super::inspection::Reader;
+use super::keys;
 use super::kind::Kind;
 use super::model::Rules;
 use super::problem::{Problem, Problems, Report};
@@ -23,7 +24,14 @@ use super::{framework, language};
 /// # Errors
 ///
 /// Gives every problem in all of the files, warnings among them, if any of them is an error.
-pub fn load(mut sources: Vec<Source>) -> Result<Rules, Problems> {
+pub fn load(sources: Vec<Source>) -> Result<Rules, Problems> {
+    let mut rules = load_partly(sources);
+    if rules.warnings.any_error() { Err(std::mem::take(&mut rules.warnings)) } else { Ok(rules) }
+}
+
+/// Loads what can be used of rule files, for those who look into the rules and judge no statement by them. Everything
+/// that is wrong is kept in [`Rules::warnings`], errors too.
+pub fn load_partly(mut sources: Vec<Source>) -> Rules {
     sources.sort_by(|a, b| a.name.cmp(&b.name));
     let report = Report::default();
     let parsed: Vec<_> = sources.iter().map(|source| DeTable::parse_recoverable(&source.text)).collect();
@@ -33,13 +41,9 @@ pub fn load(mut sources: Vec<Source>) -> Result<Rules, Problems> {
         note_syntax(source, errors, &mut problems);
     }
     drop(parsed);
-    let problems = Problems::from(problems);
-    if problems.any_error() {
-        return Err(problems);
-    }
-    rules.warnings = problems;
+    rules.warnings = Problems::from(problems);
     rules.sources = sources;
-    Ok(rules)
+    rules
 }
 
 type Parsed<'t> = (Spanned<DeTable<'t>>, Vec<Error>);
@@ -52,9 +56,9 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
         let first_line = 0..source.text.find('\n').unwrap_or(source.text.len());
         let open = |what, known| Fields::open(file, root.get_ref(), first_line.clone(), what, known);
         match source.kind_of(root.get_ref()) {
-            Kind::Language => languages.push(open("a language file", language::TABLES)),
-            Kind::Framework => frameworks.push(open("a framework file", framework::TABLES)),
-            Kind::Inspection => inspections.push(open("an inspection file", inspection::TABLES)),
+            Kind::Language => languages.push(open("a language file", keys::LANGUAGE_FILE)),
+            Kind::Framework => frameworks.push(open("a framework file", keys::FRAMEWORK_FILE)),
+            Kind::Inspection => inspections.push(open("an inspection file", keys::INSPECTION_FILE)),
         }
     }
     let mut queries = Queries::default();
@@ -77,14 +81,16 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
         number: 0,
     };
     let inspections = inspections.iter().filter_map(|root| reader.read(root)).collect();
-    let (library, analyzer) = queries.build(vocabulary.words.clone());
+    let built = queries.build(vocabulary.words.clone());
     Rules {
         inspections,
         frameworks,
         language: vocabulary,
-        library,
-        analyzer,
+        library: built.library,
+        analyzer: built.analyzer,
         sources: Vec::new(),
+        queries: built.places,
+        patterns: built.patterns,
         warnings: Problems::default(),
     }
 }

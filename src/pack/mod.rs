@@ -10,6 +10,7 @@ mod fields;
 mod framework;
 mod inspection;
 mod items;
+mod keys;
 mod kind;
 mod language;
 mod load;
@@ -22,14 +23,16 @@ mod vocabulary;
 
 pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
+pub use keys::{FILES, TABLES};
 pub use kind::Kind;
-pub use load::load;
+pub use load::{load, load_partly};
 pub use model::{
     AgencyId, Aspect, CheckRule, Duty, Example, Finding, Framework, Inspection, Item, NextStep, Place, Rules,
 };
+pub(crate) use names::Choice;
 pub use names::{
     Check, ColumnRole, CommitmentKind, Level, NextStepCheck, Responses, SectionKind, SignOf, Start, nearest,
 };
-pub use problem::{Problem, Problems};
+pub use problem::{Edit, Problem, Problems};
 pub use source::{Source, embedded, read_dir, read_file};
 pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule};

@@ -31,6 +31,10 @@ pub struct Rules {
     pub analyzer: Analyzer,
     /// The files they were read from.
     pub sources: Vec<Source>,
+    /// Every query that a person wrote, with its place, in the order in which they were read.
+    pub queries: Vec<(QueryId, At)>,
+    /// Every regular expression that stands outside of queries, with its place.
+    pub patterns: Vec<(String, At)>,
     /// What is probably not meant, though it keeps nothing from working.
     pub warnings: Problems,
 }
@@ -172,6 +176,8 @@ pub struct Inspection {
     pub lead: AgencyId,
     /// The agencies that must take part.
     pub agencies: Vec<AgencyId>,
+    /// Where each of them is named, in the same order.
+    pub agencies_at: Vec<At>,
     /// What the pack rests on: `full letter`.
     pub standing: String,
     /// Matches a statement that answers this inspection.
@@ -182,6 +188,8 @@ pub struct Inspection {
     pub next_steps: Vec<NextStep>,
     /// The file it was read from.
     pub file: SourceRef,
+    /// Where its id stands.
+    pub at: At,
 }
 
 /// A finding or a next step.
@@ -231,6 +239,8 @@ pub struct NextStep {
     pub id: String,
     /// What is asked, in our words.
     pub asks: String,
+    /// Where that is said.
+    pub asks_at: At,
     /// Where the letter asks it.
     pub place: Place,
     /// How it is checked.
@@ -250,6 +260,8 @@ pub struct Finding {
     pub id: String,
     /// What must improve, in our words.
     pub summary: String,
+    /// Where that is said.
+    pub summary_at: At,
     /// Where the letter says it.
     pub place: Place,
     /// The agencies it concerns.
@@ -258,6 +270,8 @@ pub struct Finding {
     pub cues: Vec<QueryId>,
     /// The same phrases as written.
     pub cue_texts: Vec<String>,
+    /// Where each of them stands, in the same order.
+    pub cues_at: Vec<At>,
     /// Matches a heading or finding cell that is about it.
     pub about: Option<QueryId>,
     /// Where that stands.
@@ -281,6 +295,8 @@ pub struct Aspect {
     pub asks_at: At,
     /// What a convincing answer contains.
     pub good: Option<String>,
+    /// Where that is said.
+    pub good_at: Option<At>,
     /// Matches an action that meets it, wherever the action stands.
     pub met_by: QueryId,
     /// Matches an action that meets it where the place of the action already tells the finding.

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::personal::Proof;
 
 /// A closed list of names that a rule file chooses from.
-pub(super) trait Choice: Copy + 'static {
+pub(crate) trait Choice: Copy + 'static {
     /// Every member, in the order of the format's description.
     const ALL: &'static [Self];
     /// The name as a rule file writes it.

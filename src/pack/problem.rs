@@ -23,22 +23,36 @@ pub struct Problem {
     /// The places it concerns, the place to change first: bytes of the file, and what to say
     /// there, if anything.
     pub labels: Vec<(Range<usize>, String)>,
+    /// The change that mends it, where there is no doubt about it.
+    pub mend: Option<Box<Edit>>,
+}
+
+/// A change of the file that a problem is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is taken out: bytes of the file.
+    pub bytes: Range<usize>,
+    /// What stands there instead.
+    pub with: String,
+    /// What that does, for a person who reads what was changed: `removed "panel"`.
+    pub does: String,
 }
 
 impl Problem {
     /// Returns a problem that has no place inside a file.
-    pub(super) fn outside(code: Code, message: impl AsRef<str>) -> Self {
+    pub(crate) fn outside(code: Code, message: impl AsRef<str>) -> Self {
         Self {
             code,
             message: printable(message.as_ref()),
             help: code.help().to_owned(),
             source: None,
             labels: Vec::new(),
+            mend: None,
         }
     }
 
     /// Returns a problem at one place of a file.
-    pub(super) fn new(code: Code, source: &Source, span: Range<usize>, message: impl AsRef<str>) -> Self {
+    pub(crate) fn new(code: Code, source: &Source, span: Range<usize>, message: impl AsRef<str>) -> Self {
         let mut problem = Self::outside(code, message);
         problem.source = Some(source.clone());
         problem.labels.push((span, String::new()));
@@ -46,13 +60,13 @@ impl Problem {
     }
 
     /// Says what to do, where the code's own help is not exact enough.
-    pub(super) fn help(mut self, help: impl AsRef<str>) -> Self {
+    pub(crate) fn help(mut self, help: impl AsRef<str>) -> Self {
         self.help = printable(help.as_ref());
         self
     }
 
     /// Says something at the place to change.
-    pub(super) fn label(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn label(mut self, text: impl Into<String>) -> Self {
         if let Some(first) = self.labels.first_mut() {
             first.1 = text.into();
         }
@@ -60,8 +74,14 @@ impl Problem {
     }
 
     /// Points at a second place of the same file.
-    pub(super) fn also(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
+    pub(crate) fn also(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
         self.labels.push((span, text.into()));
+        self
+    }
+
+    /// Says how it is mended.
+    pub(crate) fn mend(mut self, bytes: Range<usize>, with: &str, does: String) -> Self {
+        self.mend = Some(Box::new(Edit { bytes, with: with.to_owned(), does }));
         self
     }
 
@@ -154,6 +174,15 @@ impl From<Vec<Problem>> for Problems {
 impl From<Problem> for Problems {
     fn from(problem: Problem) -> Self {
         Self(vec![problem])
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = std::vec::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

@@ -124,10 +124,22 @@ impl Group {
     }
 }
 
+/// All queries, ready to be asked.
+pub(super) struct Built {
+    pub(super) library: Library,
+    pub(super) analyzer: Analyzer,
+    /// Every query but the cues, with its place.
+    pub(super) places: Vec<(QueryId, At)>,
+    /// Every regular expression outside of queries, with its place.
+    pub(super) patterns: Vec<(String, At)>,
+}
+
 /// Gathers the sets and queries of all packs.
 #[derive(Debug, Default)]
 pub(super) struct Queries {
     builder: LibraryBuilder,
+    places: Vec<(QueryId, At)>,
+    patterns: Vec<(String, At)>,
 }
 
 impl Queries {
@@ -146,7 +158,15 @@ impl Queries {
             let help = found.help.as_deref().unwrap_or(Code::QuerySet.help());
             query.file.report.push(problem.help(help));
         }
-        self.builder.add_to_group(group.number(), query.ast)
+        let at = query.at();
+        let id = self.builder.add_to_group(group.number(), query.ast);
+        self.places.push((id, at));
+        id
+    }
+
+    /// Notes a regular expression that is used outside of queries.
+    pub(super) fn note_pattern(&mut self, pattern: &str, at: At) {
+        self.patterns.push((pattern.to_owned(), at));
     }
 
     /// Adds the query that a value holds, with its place.
@@ -171,8 +191,9 @@ impl Queries {
     }
 
     /// Makes them all ready, with an analyzer for texts that works by the same `words`.
-    pub(super) fn build(self, words: WordRules) -> (Library, Analyzer) {
+    pub(super) fn build(self, words: WordRules) -> Built {
         let analyzer = Analyzer::new(words);
-        (self.builder.build(&analyzer), analyzer)
+        let library = self.builder.build(&analyzer);
+        Built { library, analyzer, places: self.places, patterns: self.patterns }
     }
 }

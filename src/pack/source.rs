@@ -104,10 +104,10 @@ fn collect_embedded(folder: &Dir<'_>, found: &mut Vec<Source>) {
 /// # Errors
 ///
 /// Says what keeps the file from being read: it is not there, too large, or no UTF-8 text.
-pub fn read_file(path: &Path) -> Result<Source, Problem> {
+pub fn read_file(path: &Path) -> Result<Source, Problems> {
     let name = shown(path);
     let unreadable = |why: &dyn std::fmt::Display| {
-        Problem::outside(Code::Unreadable, format!("`{name}` cannot be read: {why}"))
+        Problems::from(Problem::outside(Code::Unreadable, format!("`{name}` cannot be read: {why}")))
     };
     let size = fs::metadata(path).map_err(|error| unreadable(&error))?.len();
     if size > MAX_BYTES {
@@ -119,7 +119,8 @@ pub fn read_file(path: &Path) -> Result<Source, Problem> {
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
-            Err(Problem::outside(Code::NotUtf8, format!("`{name}` is not UTF-8 text, from line {line} on")))
+            let message = format!("`{name}` is not UTF-8 text, from line {line} on");
+            Err(Problem::outside(Code::NotUtf8, message).into())
         }
     }
 }
@@ -141,7 +142,7 @@ pub fn read_dir(folder: &Path) -> Result<Vec<Source>, Problems> {
     for path in paths {
         match read_file(&path) {
             Ok(source) => sources.push(source),
-            Err(problem) => problems.push(problem),
+            Err(found) => problems.extend(found),
         }
     }
     sources.sort_by(|a, b| a.name.cmp(&b.name));

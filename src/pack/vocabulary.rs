@@ -42,6 +42,8 @@ pub struct Language {
     pub personal: Vec<PersonalRule>,
     /// The days on which nobody works, for counting working days.
     pub holidays: Holidays,
+    /// The last day for which the holidays are complete, with its place.
+    pub holidays_until: Option<(Date, At)>,
 }
 
 /// A named set of concepts.
@@ -51,6 +53,10 @@ pub struct Set {
     pub query: QueryId,
     /// Where its query stands.
     pub at: At,
+    /// Where its name stands.
+    pub name_at: At,
+    /// Where all of it stands, from its name to the end of its query's quotes.
+    pub entry_at: At,
 }
 
 /// An agency that may take part in a statement.

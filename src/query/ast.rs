@@ -48,12 +48,18 @@ pub enum Node {
 
 impl Ast {
     /// Whether the part asks that something be absent.
-    pub(super) fn is_not(&self) -> bool {
+    pub fn is_not(&self) -> bool {
         matches!(self.node, Node::Not(_))
     }
 
+    /// Shows `visit` this part, and then every part that it is made of.
+    pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Self)) {
+        visit(self);
+        self.parts().into_iter().for_each(|part| part.walk(visit));
+    }
+
     /// Returns the parts it is made of.
-    pub(super) fn parts(&self) -> Vec<&Self> {
+    pub fn parts(&self) -> Vec<&Self> {
         match &self.node {
             Node::And(parts) | Node::Or(parts) => parts.iter().collect(),
             Node::Not(inner) => vec![inner],

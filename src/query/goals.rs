@@ -61,12 +61,8 @@ impl Goals {
     pub(super) fn add(&mut self, ast: &Ast, sets: &BTreeMap<&str, GoalId>, analyzer: &Analyzer) -> Outline {
         let mut parts: Vec<Outline> = Vec::new();
         let goal = match &ast.node {
-            Node::Word(word) => self.run(stems(analyzer, word)),
-            Node::Phrase(words) => self.run(words.iter().flat_map(|w| phrase_terms(analyzer, w)).collect()),
-            Node::Prefix(word) => self.run(prefixed(analyzer, word)),
-            Node::Exact(word) => {
-                let words = analyzer.cuts(word).filter_map(|place| word.get(place));
-                self.run(words.map(|word| Term::Exact(word.to_owned())).collect())
+            Node::Word(_) | Node::Phrase(_) | Node::Prefix(_) | Node::Exact(_) => {
+                self.run(terms(&ast.node, analyzer))
             }
             Node::Regex(pattern) => self.regex(pattern),
             Node::Set(name) => sets.get(name.as_str()).copied().unwrap_or_else(|| self.never()),
@@ -210,6 +206,20 @@ fn sorted(mut goals: Vec<GoalId>) -> Vec<GoalId> {
     goals.sort_unstable();
     goals.dedup();
     goals
+}
+
+/// Returns what a run of words asks of each of them; nothing for a part that is no run of words.
+pub(super) fn terms(node: &Node, analyzer: &Analyzer) -> Vec<Term> {
+    match node {
+        Node::Word(word) => stems(analyzer, word),
+        Node::Phrase(words) => words.iter().flat_map(|word| phrase_terms(analyzer, word)).collect(),
+        Node::Prefix(word) => prefixed(analyzer, word),
+        Node::Exact(word) => {
+            let words = analyzer.cuts(word).filter_map(|place| word.get(place));
+            words.map(|word| Term::Exact(word.to_owned())).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn stems(analyzer: &Analyzer, text: &str) -> Vec<Term> {

@@ -110,6 +110,16 @@ impl Library {
         }
     }
 
+    /// Returns the tree of a query.
+    pub fn ast(&self, query: QueryId) -> Option<&Ast> {
+        self.query(query).map(|query| &query.ast)
+    }
+
+    /// Returns the named sets.
+    pub(super) fn sets(&self) -> &Sets {
+        &self.sets
+    }
+
     /// Returns a query as it was added.
     pub(super) fn query(&self, query: QueryId) -> Option<&Query> {
         self.queries.get(usize::try_from(query.0).ok()?)

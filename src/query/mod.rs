@@ -22,6 +22,7 @@ mod patterns;
 mod regexes;
 mod scan;
 mod sets;
+mod shape;
 mod span;
 mod trace;
 
@@ -29,6 +30,7 @@ pub use ast::{Ast, Node};
 pub use library::{BuildProblem, Library, LibraryBuilder, QueryId};
 pub use parse::{QueryProblem, parse};
 pub use scan::{Match, Scan};
+pub use shape::{Alike, Shapes};
 pub use trace::Trace;
 
 /// Checks a regular expression as rules write it, without regard to case.

@@ -26,6 +26,11 @@ impl Sets {
         is_free
     }
 
+    /// Returns the sets, by name.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Ast)> {
+        self.by_name.iter().map(|(name, ast)| (name.as_str(), ast))
+    }
+
     /// Returns a problem for every name in `query` that is no set or a set that uses itself.
     pub(super) fn check(&self, query: &Ast) -> Vec<BuildProblem> {
         let problem = |(name, span): (&str, &Range<usize>)| {

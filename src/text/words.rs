@@ -42,6 +42,8 @@ pub struct Analyzer {
 #[derive(Debug)]
 struct Shared {
     joined_prefixes: Vec<String>,
+    /// The stems that the rules give, by word.
+    given: BTreeMap<String, String>,
     /// Stems that the rules give, and those worked out so far, since the stemmer is slow. Asked for one key, never walked.
     stemmed: Mutex<FxHashMap<Box<str>, Box<str>>>,
 }
@@ -57,7 +59,14 @@ impl Analyzer {
     pub fn new(rules: WordRules) -> Self {
         let given = rules.stems.iter().map(|(word, stem)| (word.as_str().into(), stem.as_str().into()));
         let stemmed = Mutex::new(given.collect());
-        Self { shared: Arc::new(Shared { joined_prefixes: rules.joined_prefixes, stemmed }) }
+        let WordRules { joined_prefixes, stems: given } = rules;
+        Self { shared: Arc::new(Shared { joined_prefixes, given, stemmed }) }
+    }
+
+    /// Returns the words to which the rules give this stem.
+    pub(crate) fn given(&self, stem: &str) -> impl Iterator<Item = &str> {
+        let given = self.shared.given.iter().filter(move |(_, given)| *given == stem);
+        given.map(|(word, _)| word.as_str())
     }
 
     /// Returns the words of `text` in order. Numbers (`30`, `31/03/17`, `9.5`) are words; signs are not.

@@ -6,7 +6,9 @@ mod lint;
 mod list;
 mod revision;
 mod samples;
+mod schema;
 mod show;
+mod sources;
 mod test;
 mod why;
 
@@ -31,6 +33,8 @@ enum Command {
     Lint(lint::Args),
     /// List the inspections and frameworks
     List(list::Args),
+    /// Print the JSON Schema of rule files, for editors
+    Schema(schema::Args),
     /// Show an inspection, a finding, an aspect, a framework or a @set
     Show(show::Args),
     /// Run the accepted and rejected example sentences of every aspect
@@ -49,6 +53,7 @@ impl Args {
             Command::Show(args) => loaded(global, |rules| args.run(rules, out)),
             Command::Test(args) => loaded(global, |rules| args.run(rules, global, out)),
             Command::Why(args) => args.run(global, out),
+            Command::Schema(args) => args.run(out),
         }
     }
 }
