@@ -35,15 +35,10 @@ impl<'t> Reader<'_, 't> {
             .collect();
         number(&mut findings, &mut next_steps);
         self.number += 1;
-        self.head(&fields?, findings, next_steps)
+        Some(self.head(&fields?, findings, next_steps))
     }
 
-    fn head(
-        &mut self,
-        fields: &Fields<'t>,
-        findings: Vec<Finding>,
-        next_steps: Vec<NextStep>,
-    ) -> Option<Inspection> {
+    fn head(&mut self, fields: &Fields<'t>, findings: Vec<Finding>, next_steps: Vec<NextStep>) -> Inspection {
         let id = fields.need("id").and_then(|id| self.inspections.read(id));
         let title = fields.need("title").and_then(Field::text);
         let framework = fields.need("framework").and_then(|field| self.framework(field));
@@ -59,27 +54,28 @@ impl<'t> Reader<'_, 't> {
         if let Some(id) = &id {
             check_file_name(fields, id);
         }
-        let id = id?;
-        Some(Inspection {
-            at: fields.file.at(id.span),
-            id: id.value,
-            title: title?.value,
-            framework: framework?,
-            area: area?.value,
+        // What is missing is noted and keeps the rules from being used; the rest can still be looked into.
+        let value = |text: Option<Text>| text.map(|text| text.value).unwrap_or_default();
+        Inspection {
+            at: fields.file.at(id.as_ref().map_or(fields.span.clone(), |id| id.span.clone())),
+            id: id.map_or_else(|| fields.file.source.stem().to_owned(), |id| id.value),
+            title: value(title),
+            framework: framework.unwrap_or_default(),
+            area: value(area),
             inspectorates: values(inspectorates.into_iter().filter_map(Field::text).collect()),
             fieldwork,
             published,
             due,
             send_to: send_to.map(|text| text.value),
-            lead: lead?,
+            lead: lead.unwrap_or_default(),
             agencies,
             agencies_at,
-            standing: standing?.value,
+            standing: value(standing),
             recognise: recognise.map(|(query, _)| query),
             findings,
             next_steps,
             file: fields.file.at,
-        })
+        }
     }
 
     fn framework(&self, field: Field<'_>) -> Option<String> {

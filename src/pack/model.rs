@@ -85,7 +85,7 @@ impl Rules {
 }
 
 /// The id of an agency.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AgencyId(pub(super) String);
 
 impl AgencyId {

@@ -52,12 +52,17 @@ impl<'l> Shapes<'l> {
     pub fn shadowed(&self, choices: &[Ast], alike: Alike) -> Vec<(usize, usize)> {
         let shapes: Vec<Shape> = choices.iter().map(|choice| shape(choice, self.analyzer)).collect();
         let covers = |wide: &Shape, narrow: &Shape| self.covers(wide, narrow, alike, DEEPEST);
-        let shadow_of = |(at, narrow): (usize, &Shape)| {
-            let others = shapes.iter().enumerate().filter(|(other, _)| *other != at);
-            let mut wider = others.filter(|(_, wide)| covers(wide, narrow));
-            wider.find(|(other, wide)| *other < at || !covers(narrow, wide)).map(|(other, _)| (at, other))
-        };
-        shapes.iter().enumerate().filter_map(shadow_of).collect()
+        // One that is left out itself stands for no other, so that they never leave one another out in a ring.
+        let mut shadowed: Vec<(usize, usize)> = Vec::new();
+        for (at, narrow) in shapes.iter().enumerate() {
+            let is_left = |other: usize| other != at && !shadowed.iter().any(|(gone, _)| *gone == other);
+            let mut others =
+                shapes.iter().enumerate().filter(|(other, wide)| is_left(*other) && covers(wide, narrow));
+            if let Some((other, _)) = others.find(|(other, wide)| *other < at || !covers(narrow, wide)) {
+                shadowed.push((at, other));
+            }
+        }
+        shadowed
     }
 
     fn covers(&self, wide: &Shape, narrow: &Shape, alike: Alike, depth: usize) -> bool {

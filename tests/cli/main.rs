@@ -11,6 +11,8 @@ mod json;
 mod json_told;
 mod recognition;
 mod rules;
+mod rules_fix;
+mod rules_lint;
 mod rules_test;
 mod runner;
 #[allow(dead_code, reason = "the tests of the Word reader use the rest")]
