@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use jiff::civil::Date;
 
+use super::both::both;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::files::Reading;
@@ -141,15 +142,6 @@ impl Args {
         let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on.severity());
         (text, if failing { Exit::Problems } else { Exit::Clean })
     }
-}
-
-/// Does two things at once, and gives the results of both.
-fn both<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send) -> (A, B) {
-    std::thread::scope(|scope| {
-        let beside = scope.spawn(beside);
-        let here = here();
-        (here, beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    })
 }
 
 /// Returns the inspection the statement answers: the one named, or the one its own words speak of.

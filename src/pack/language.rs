@@ -8,6 +8,7 @@ use super::at::At;
 use super::code::Code;
 use super::defined::Defined;
 use super::fields::{Field, Fields, Text, is_id};
+use super::letters;
 use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
 use super::vocabulary::{
@@ -15,7 +16,6 @@ use super::vocabulary::{
 };
 use crate::clock::Holidays;
 use crate::personal::PersonalRule;
-use crate::query::check_pattern;
 
 /// The tables a language file may hold.
 pub(super) const TABLES: &[&str] = &[
@@ -30,6 +30,10 @@ pub(super) const TABLES: &[&str] = &[
     "calendar",
     "personal",
     "sign",
+    "letter",
+    "letter_section",
+    "letter_fact",
+    "letter_sign",
 ];
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
@@ -92,6 +96,7 @@ pub(super) fn read<'t>(
     for fields in tables(root, "personal", "personal data", &["name", "pattern", "near", "except", "proof"]) {
         language.personal.extend(read_personal(&fields));
     }
+    letters::read(root, &mut language.letters);
     if let Some(words) = root.get("words") {
         read_words(words, language);
     }
@@ -103,7 +108,12 @@ pub(super) fn read<'t>(
     }
 }
 
-fn tables<'t>(root: &Fields<'t>, key: &'static str, what: &'static str, known: &[&str]) -> Vec<Fields<'t>> {
+pub(super) fn tables<'t>(
+    root: &Fields<'t>,
+    key: &'static str,
+    what: &'static str,
+    known: &[&str],
+) -> Vec<Fields<'t>> {
     root.get(key).map(|field| field.tables(what, known)).unwrap_or_default()
 }
 
@@ -139,21 +149,11 @@ fn read_commitment(fields: &Fields<'_>, queries: &mut Queries) -> Option<Commitm
 
 fn read_personal(fields: &Fields<'_>) -> Option<PersonalRule> {
     let name = fields.need("name").and_then(Field::text);
-    let pattern = fields.need("pattern").and_then(read_pattern);
-    let near = fields.get("near").and_then(read_pattern);
+    let pattern = fields.need("pattern").and_then(Field::pattern);
+    let near = fields.get("near").and_then(Field::pattern);
     let proof = fields.get("proof").and_then(Field::choice);
-    let except = fields.get("except").and_then(read_pattern);
+    let except = fields.get("except").and_then(Field::pattern);
     Some(PersonalRule::new(name?.value, pattern?).near(near).except(except).proven_by(proof))
-}
-
-fn read_pattern(field: Field<'_>) -> Option<String> {
-    let text = field.text()?;
-    if let Err(why) = check_pattern(&text.value) {
-        let message = format!("this is no regular expression: {why}");
-        field.object(Code::QuerySyntax, message, "mend it, or test it in any tool for regular expressions");
-        return None;
-    }
-    Some(text.value)
 }
 
 fn read_words(words: Field<'_>, language: &mut Language) {

@@ -12,6 +12,7 @@ mod inspection;
 mod items;
 mod kind;
 mod language;
+mod letters;
 mod load;
 mod model;
 mod names;
@@ -23,12 +24,14 @@ mod vocabulary;
 pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
 pub use kind::Kind;
+pub use letters::{LetterFact, LetterKind, LetterRules, LetterSection, LetterSign};
 pub use load::load;
 pub use model::{
     AgencyId, Aspect, CheckRule, Duty, Example, Finding, Framework, Inspection, Item, NextStep, Place, Rules,
 };
 pub use names::{
-    Check, ColumnRole, CommitmentKind, Level, NextStepCheck, Responses, SectionKind, SignOf, Start, nearest,
+    Check, ColumnRole, CommitmentKind, Entries, FactOf, LetterRole, LetterSignOf, Level, Nested,
+    NextStepCheck, PartOfLetter, Responses, SectionKind, SignOf, Start, nearest,
 };
 pub use problem::{Problem, Problems};
 pub use source::{Source, embedded, read_dir, read_file};

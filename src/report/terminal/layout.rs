@@ -12,7 +12,7 @@ pub(super) fn place(location: &Location, several: bool) -> String {
 }
 
 /// Breaks a line of text between words so that no line is longer than `width` characters, where words allow.
-pub(super) fn wrap(text: &str, width: usize) -> String {
+pub(in crate::report) fn wrap(text: &str, width: usize) -> String {
     let mut wrapped = String::new();
     let mut column = 0;
     for word in text.split_whitespace() {
@@ -31,7 +31,7 @@ pub(super) fn wrap(text: &str, width: usize) -> String {
 }
 
 /// Returns `text` in lines that fit between `indent` and `width`, each but the first indented.
-pub(super) fn hang(text: &str, indent: usize, width: usize) -> String {
+pub(in crate::report) fn hang(text: &str, indent: usize, width: usize) -> String {
     let lines = wrap(text, width.saturating_sub(indent).max(20));
     lines.replace('\n', &format!("\n{}", " ".repeat(indent)))
 }
