@@ -9,31 +9,42 @@ use crate::document::Location;
 use crate::pack::{Entries, LetterRole, LetterSection, LetterSignOf, Nested};
 use crate::text::sentences;
 
-/// Returns the items of a part, not yet numbered; none where it asks for nothing.
-pub(super) fn of(part: &Part<'_, '_>, scene: Scene<'_>) -> Vec<Item> {
+/// What was taken from a part, and what was not.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    /// Its items, not yet numbered.
+    pub(super) items: Vec<Item>,
+    /// Paragraphs beside its list, which may ask for something too.
+    pub(super) left: Vec<String>,
+}
+
+/// Returns the items of a part; none where it asks for nothing.
+pub(super) fn of(part: &Part<'_, '_>, scene: Scene<'_>) -> Taken {
     let kind = match part.role() {
         LetterRole::Improvement => ItemKind::Improvement,
         LetterRole::PriorityAction => ItemKind::PriorityAction,
         LetterRole::NextStep => ItemKind::NextStep,
-        LetterRole::Strengths | LetterRole::Narrative | LetterRole::Aside => return Vec::new(),
+        LetterRole::Strengths | LetterRole::Narrative | LetterRole::Aside => return Taken::default(),
     };
-    let Some(rule) = part.rule else { return Vec::new() };
-    let mut gathered =
-        Gathered { part, rule, scene, kind, heading: &part.heading, count: 0, items: Vec::new() };
+    let Some(rule) = part.rule else { return Taken::default() };
+    let taken = Taken::default();
+    let mut gathered = Gathered { part, rule, scene, kind, heading: &part.heading, count: 0, taken };
     match rule.entries {
         Entries::Bullets => gathered.bullets(),
         Entries::Paragraphs => gathered.paragraphs(),
         Entries::Whole => gathered.whole(),
         Entries::Demands => gathered.demands(),
     }
-    let mut items = gathered.items;
-    items.retain(|item| !scene.shows(LetterSignOf::Nothing, &item.text));
-    for item in &mut items {
+    let mut taken = gathered.taken;
+    let asks = |text: &str| !scene.shows(LetterSignOf::Nothing, text);
+    taken.items.retain(|item| asks(&item.text));
+    taken.left.retain(|text| asks(text));
+    for item in &mut taken.items {
         if item.responsible.is_empty() {
             item.responsible = names::responsible(&item.text, part, scene);
         }
     }
-    items
+    taken
 }
 
 /// The items of a part as they are found.
@@ -46,7 +57,7 @@ struct Gathered<'g, 'r, 'p> {
     heading: &'g str,
     /// How many items stand under that heading so far.
     count: usize,
-    items: Vec<Item>,
+    taken: Taken,
 }
 
 impl<'g> Gathered<'g, '_, '_> {
@@ -54,7 +65,9 @@ impl<'g> Gathered<'g, '_, '_> {
     fn bullets(&mut self) {
         let listed = self.part.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Bullet { .. }));
         let mut base: Option<(bool, u8)> = None;
+        let mut page = None;
         for piece in self.part.pieces {
+            let turned = std::mem::replace(&mut page, piece.location.page) < piece.location.page;
             match piece.kind {
                 PieceKind::Heading(_) => {
                     self.under(&piece.text);
@@ -70,14 +83,17 @@ impl<'g> Gathered<'g, '_, '_> {
                     }
                 }
                 PieceKind::Paragraph if self.goes_on(&piece.text) => self.add(&piece.text, " "),
+                // A new paragraph of an item looks like any other once the page is turned.
+                PieceKind::Paragraph if turned && self.count > 0 => self.add(&piece.text, " "),
                 PieceKind::Paragraph if !listed => self.item("paragraph", piece),
-                PieceKind::Paragraph => {}
+                PieceKind::Paragraph => self.taken.left.push(piece.text.clone()),
                 PieceKind::Table(table) => self.rows(table, piece),
             }
         }
     }
 
-    /// Every paragraph, with the list below it; where there are none, every item of the list.
+    /// Every paragraph, with the list below it; where there are none, every item of the list. Where the rule says what
+    /// a demand is, every item holds one, and what holds none belongs to the item before it.
     fn paragraphs(&mut self) {
         let led = self.part.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::Paragraph));
         for piece in self.part.pieces {
@@ -86,10 +102,20 @@ impl<'g> Gathered<'g, '_, '_> {
                 PieceKind::Bullet { .. } if led && self.count > 0 => self.add(&piece.text, "\n"),
                 PieceKind::Bullet { .. } => self.item("bullet", piece),
                 PieceKind::Paragraph if self.goes_on(&piece.text) => self.add(&piece.text, " "),
+                PieceKind::Paragraph if self.count > 0 && !self.begins(&piece.text) => {
+                    self.add(&piece.text, "\n");
+                }
                 PieceKind::Paragraph => self.item("paragraph", piece),
                 PieceKind::Table(table) => self.rows(table, piece),
             }
         }
+    }
+
+    /// Whether a paragraph begins an item: it demands something, as the item before it does.
+    fn begins(&self, text: &str) -> bool {
+        let Some(demand) = &self.rule.demand else { return true };
+        let stands_alone = demand.is_match(text) && !self.scene.shows(LetterSignOf::Refers, text);
+        stands_alone && self.taken.items.last().is_some_and(|item| demand.is_match(&item.text))
     }
 
     /// The whole part as one item.
@@ -98,7 +124,7 @@ impl<'g> Gathered<'g, '_, '_> {
             match piece.kind {
                 PieceKind::Heading(_) => {}
                 _ if piece.text.is_empty() => {}
-                _ if self.items.is_empty() => self.item("", piece),
+                _ if self.taken.items.is_empty() => self.item("", piece),
                 _ => self.add(&piece.text, "\n"),
             }
         }
@@ -135,14 +161,14 @@ impl<'g> Gathered<'g, '_, '_> {
 
     fn rows(&mut self, table: &crate::document::Table, piece: &Piece<'_>) {
         for row in rows::of(table, self.scene) {
-            if let Some(before) = self.items.last_mut().filter(|_| row.continues) {
+            if let Some(before) = self.taken.items.last_mut().filter(|_| row.continues) {
                 row.join(before);
                 continue;
             }
             self.count += 1;
             let location = place(row.location.unwrap_or(piece.location), self.heading, "row", self.count);
             self.push(row.text, location);
-            if let Some(item) = self.items.last_mut() {
+            if let Some(item) = self.taken.items.last_mut() {
                 item.responsible = names::split(&row.responsible, self.scene);
             }
         }
@@ -161,12 +187,19 @@ impl<'g> Gathered<'g, '_, '_> {
 
     fn push(&mut self, text: String, location: Location) {
         let heading = self.heading.to_owned();
-        self.items.push(Item { kind: self.kind, heading, order: 0, responsible: Vec::new(), text, location });
+        self.taken.items.push(Item {
+            kind: self.kind,
+            heading,
+            order: 0,
+            responsible: Vec::new(),
+            text,
+            location,
+        });
     }
 
     /// Joins a text to the last item.
     fn add(&mut self, text: &str, with: &str) {
-        if let Some(item) = self.items.last_mut() {
+        if let Some(item) = self.taken.items.last_mut() {
             item.text.push_str(with);
             item.text.push_str(text);
         }
@@ -174,7 +207,8 @@ impl<'g> Gathered<'g, '_, '_> {
 
     /// Whether a paragraph is the rest of the last item.
     fn goes_on(&self, text: &str) -> bool {
-        self.count > 0 && self.items.last().is_some_and(|item| !is_ended(&item.text) || begins_small(text))
+        self.count > 0
+            && self.taken.items.last().is_some_and(|item| !is_ended(&item.text) || begins_small(text))
     }
 }
 

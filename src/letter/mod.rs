@@ -35,11 +35,11 @@ pub fn read(document: &Document, language: &Language) -> Letter {
     let asked: Vec<_> = parts
         .into_iter()
         .map(|part| {
-            let items = items::of(&part, scene);
-            (part, items)
+            let taken = items::of(&part, scene);
+            (part, taken)
         })
         .collect();
-    letter.items = asked.iter().flat_map(|(_, items)| items.iter().cloned()).collect();
+    letter.items = asked.iter().flat_map(|(_, taken)| taken.items.iter().cloned()).collect();
     for (n, item) in letter.items.iter_mut().enumerate() {
         item.order = n + 1;
     }

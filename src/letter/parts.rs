@@ -11,8 +11,11 @@ pub(super) struct Part<'r, 'p> {
     pub(super) rule: Option<&'r LetterSection>,
     /// Its heading as shown; empty for what stands before the first.
     pub(super) heading: String,
+    role: LetterRole,
     /// How deep the heading is; that of an opening sentence is deeper than any.
     level: u8,
+    /// How deep the headings within it are, where the first of them is no deeper than its own.
+    themes: Option<u8>,
     /// Who the part is about.
     pub(super) party: Option<String>,
     /// What it holds, headings within it included.
@@ -20,14 +23,14 @@ pub(super) struct Part<'r, 'p> {
 }
 
 impl Part<'_, '_> {
-    /// Returns what it does: what no rule knows is narrative.
+    /// Returns what it does: what no rule knows is narrative, and what stands after the end is aside.
     pub(super) fn role(&self) -> LetterRole {
-        self.rule.map_or(LetterRole::Narrative, |rule| rule.role)
+        self.role
     }
 
     /// Whether it asks for something.
     pub(super) fn asks(&self) -> bool {
-        matches!(self.role(), LetterRole::Improvement | LetterRole::PriorityAction | LetterRole::NextStep)
+        matches!(self.role, LetterRole::Improvement | LetterRole::PriorityAction | LetterRole::NextStep)
     }
 }
 
@@ -36,7 +39,8 @@ const LONGEST_HEADING: usize = 120;
 
 /// Cuts a letter into its parts, in reading order.
 pub(super) fn cut<'r, 'p>(pieces: &'p [Piece<'p>], scene: Scene<'r>) -> Vec<Part<'r, 'p>> {
-    let mut cutter = Cutter { scene, pieces, parts: Vec::new(), bounds: Vec::new(), party: None };
+    let mut cutter =
+        Cutter { scene, pieces, parts: Vec::new(), bounds: Vec::new(), party: None, ended: false };
     for at in 0..pieces.len() {
         cutter.read(at);
     }
@@ -50,6 +54,8 @@ struct Cutter<'r, 'p> {
     /// For each part, where the one before it ends and where its own pieces begin.
     bounds: Vec<(usize, usize)>,
     party: Option<String>,
+    /// Whether what the letter says is over.
+    ended: bool,
 }
 
 impl<'r, 'p> Cutter<'r, 'p> {
@@ -79,15 +85,20 @@ impl<'r, 'p> Cutter<'r, 'p> {
             return self.open(Some(rule), text.to_owned(), level, (at, at + 1));
         }
         let is_first = self.bounds.last().is_some_and(|(_, start)| *start == at);
-        let is_below = self.parts.last().is_some_and(|part| part.rule.is_some() && level > part.level);
-        let titled = is_first && self.parts.last().is_some_and(|part| part.rule.is_some());
-        if !is_below && !titled {
+        let within = self.parts.last_mut().filter(|part| part.rule.is_some()).is_some_and(|part| {
+            if is_first && part.asks() && level <= part.level {
+                part.themes = Some(level);
+            }
+            level > part.level || part.themes.is_some_and(|themes| level >= themes)
+        });
+        if !within {
             self.open(None, text.to_owned(), level, (at, at + 1));
         }
     }
 
     fn paragraph(&mut self, text: &str, at: usize) {
         if self.scene.shows(LetterSignOf::End, text) {
+            self.ended = true;
             return self.open(None, String::new(), 0, (at, at));
         }
         let led = self.parts.last().is_some_and(|part| part.rule.is_some_and(|rule| rule.heading.is_none()));
@@ -120,7 +131,13 @@ impl<'r, 'p> Cutter<'r, 'p> {
     }
 
     fn open(&mut self, rule: Option<&'r LetterSection>, heading: String, level: u8, bounds: (usize, usize)) {
-        self.parts.push(Part { rule, heading, level, party: self.party.clone(), pieces: &[] });
+        let role = match rule {
+            Some(rule) => rule.role,
+            None if self.ended => LetterRole::Aside,
+            None => LetterRole::Narrative,
+        };
+        let (party, pieces) = (self.party.clone(), [].as_slice());
+        self.parts.push(Part { rule, heading, role, level, themes: None, party, pieces });
         self.bounds.push(bounds);
     }
 

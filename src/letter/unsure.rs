@@ -1,7 +1,8 @@
 //! What the reading of a letter is not sure of, in sentences for the person who relies on it.
 
 use super::Scene;
-use super::model::{Item, ItemKind, Letter};
+use super::items::Taken;
+use super::model::{ItemKind, Letter};
 use super::parts::Part;
 use super::pieces::PieceKind;
 use crate::document::Document;
@@ -10,7 +11,7 @@ use crate::pack::LetterSignOf;
 /// Returns what is not sure about `letter`, whose parts are given with the items of each.
 pub(super) fn of(
     letter: &Letter,
-    asked: &[(Part<'_, '_>, Vec<Item>)],
+    asked: &[(Part<'_, '_>, Taken)],
     document: &Document,
     scene: Scene<'_>,
 ) -> Vec<String> {
@@ -27,14 +28,18 @@ pub(super) fn of(
                 .to_owned(),
         );
     }
-    for (part, items) in asked {
+    for (part, taken) in asked {
         let mut says = part.pieces.iter().filter(|piece| !matches!(piece.kind, PieceKind::Heading(_)));
         let silent = !says.any(|piece| !scene.shows(LetterSignOf::Nothing, &piece.text));
-        if part.asks() && items.is_empty() && !silent {
+        if part.asks() && taken.items.is_empty() && !silent {
             said.push(format!(
                 "nothing was taken from under the heading `{}`; read what stands there",
                 part.heading
             ));
+        }
+        for text in &taken.left {
+            let (heading, words) = (&part.heading, first_words(text));
+            said.push(format!("left out under the heading `{heading}`, beside its list: `{words}`"));
         }
     }
     if let (Some(published), Some(due)) = (letter.published, letter.due)
@@ -53,4 +58,13 @@ pub(super) fn of(
     }
     said.extend(document.unread.iter().map(|unread| format!("not read: {}", unread.what)));
     said
+}
+
+/// Returns the beginning of a text, cut between words.
+fn first_words(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    let start = text.get(..end).unwrap_or_default();
+    let whole = start.rsplit_once(' ').map_or(start, |(whole, _)| whole);
+    format!("{whole}...")
 }

@@ -348,8 +348,14 @@ choices! {
         ResponsibleColumn = "responsible-column",
         /// The heading of a part about somebody, who must act on what it asks.
         Party = "party",
+        /// A name without its article, as the first group.
+        Name = "name",
+        /// A word that joins the last of several names.
+        NameJoins = "name-joins",
         /// A name that ends here, so that `and` after it begins another.
         NameEnds = "name-ends",
+        /// Words at the beginning that point back to what was said before.
+        Refers = "refers",
         /// Words in the place of names that name nobody.
         Nobody = "nobody",
     }

@@ -185,8 +185,9 @@ impl Grid {
             let written =
                 self.cells.iter().any(|cell| cell.column == column && cell.columns == 1 && !cell.is_empty());
             if !written && self.columns.len() > 2 {
-                let edge = if column == 0 { 0 } else { column };
-                self.columns.remove(edge);
+                // The border is the left of two: shading begins a little to the right of it. The sides stay.
+                let right = column + 1;
+                self.columns.remove(if right + 1 < self.columns.len() { right } else { column });
                 self.cells.retain(|cell| cell.column != column || cell.columns > 1);
                 for cell in &mut self.cells {
                     (cell.column, cell.columns) = squeezed(cell.column, cell.columns, column);
