@@ -3,7 +3,6 @@
 use super::Scene;
 use super::items::place;
 use super::model::{Item, ItemKind};
-use super::names;
 use super::parts::Part;
 use super::pieces::PieceKind;
 use crate::pack::{LetterRole, LetterSignOf};
@@ -37,7 +36,7 @@ pub(super) fn of(parts: &[Part<'_, '_>], scene: Scene<'_>) -> Vec<Item> {
                     kind: ItemKind::CandidateApart,
                     heading: heading.to_owned(),
                     order: found.len() + 1,
-                    responsible: names::responsible(sentence, part, scene),
+                    responsible: part.party.clone().into_iter().collect(),
                     text: sentence.to_owned(),
                     location: place(piece.location, heading, noun, count),
                 });

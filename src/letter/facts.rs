@@ -42,9 +42,9 @@ impl<'r> Facts<'r> {
     /// Tells `letter` what the letter says of itself.
     pub(super) fn tell(&self, letter: &mut Letter) {
         letter.area = self.first(FactOf::Area);
-        letter.published = self.days(FactOf::Published).map(|days| days.to);
+        letter.published = self.day(FactOf::Published);
         letter.fieldwork = self.days(FactOf::Fieldwork);
-        letter.due = self.days(FactOf::Due).map(|days| days.to);
+        letter.due = self.day(FactOf::Due);
         letter.send_to = self.first(FactOf::SendTo);
         letter.lead = self.first(FactOf::Lead);
         let named = self.first(FactOf::Agencies).unwrap_or_default();
@@ -79,10 +79,10 @@ impl<'r> Facts<'r> {
     fn all(&self, of: FactOf) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
         for (rule, text) in self.rules(of) {
-            let all = rule.pattern.all(text);
-            let given: Vec<&str> = match &rule.value {
-                Some(value) => all.first().map(|_| value.as_str()).into_iter().collect(),
-                None => all,
+            let given = match &rule.value {
+                Some(value) if rule.pattern.is_match(text) => vec![value.as_str()],
+                Some(_) => Vec::new(),
+                None => rule.pattern.all(text),
             };
             for name in given.into_iter().map(tidy) {
                 if !found.contains(&name) {
@@ -93,16 +93,30 @@ impl<'r> Facts<'r> {
         found
     }
 
-    /// Returns the days that the first rule gives whose text holds a date.
-    fn days(&self, of: FactOf) -> Option<Fieldwork> {
-        let reader = DateReader::new(self.scene.language.dates.clone(), None);
-        let read = |text: &str| -> Option<(Date, Date)> {
-            reader.in_text(text).into_iter().find_map(|found| found.due.range)
-        };
+    /// Returns the day that the first rule gives whose text holds a date.
+    fn day(&self, of: FactOf) -> Option<Date> {
         self.rules(of).find_map(|(rule, text)| {
-            let (from, to) = rule.pattern.all(text).into_iter().find_map(read)?;
-            Some(Fieldwork { from, to })
+            let dates = |found: &str| self.dates(found, None).first().map(|(_, last)| *last);
+            rule.pattern.all(text).into_iter().find_map(dates)
         })
+    }
+
+    /// Returns the days that the first rule gives whose text holds a date, from the first to the last of them.
+    fn days(&self, of: FactOf) -> Option<Fieldwork> {
+        self.rules(of).find_map(|(rule, text)| {
+            rule.pattern.all(text).into_iter().find_map(|found| {
+                // What names no year means that of the dates beside it.
+                let (_, dated) = *self.dates(found, None).last()?;
+                let dates = self.dates(found, Some(dated.first_of_year()));
+                let from = dates.iter().map(|(first, _)| *first).min()?;
+                Some(Fieldwork { from: from.min(dated), to: dated })
+            })
+        })
+    }
+
+    fn dates(&self, text: &str, anchor: Option<Date>) -> Vec<(Date, Date)> {
+        let reader = DateReader::new(self.scene.language.dates.clone(), anchor);
+        reader.in_text(text).into_iter().filter_map(|found| found.due.range).collect()
     }
 }
 
@@ -114,5 +128,14 @@ fn lines<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
 
 /// Takes off what is no part of a name.
 fn tidy(found: &str) -> String {
-    found.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '.' | ',' | ':' | ';')).to_owned()
+    found
+        .trim_matches(|sign: char| {
+            sign.is_whitespace() || is_footnote_mark(sign) || matches!(sign, '.' | ',' | ':' | ';')
+        })
+        .to_owned()
+}
+
+/// Whether a sign is a raised number, as the mark of a footnote is.
+fn is_footnote_mark(sign: char) -> bool {
+    sign.is_numeric() && !sign.is_ascii_digit()
 }

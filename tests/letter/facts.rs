@@ -44,6 +44,10 @@ fn the_days_of_a_visit_are_read_however_they_are_written() {
         "2030-12-30..2031-01-03"
     );
     assert_eq!(days("Inspection dates: 3 February 2031 – 7 February 2031"), "2031-02-03..2031-02-07");
+    assert_eq!(
+        days("Inspection dates: 3 to 7 February and 17 to 21 February 2031"),
+        "2031-02-03..2031-02-21"
+    );
     assert_eq!(days("The inspection was carried out on 3 and 4 February 2031."), "2031-02-03..2031-02-04");
 }
 

@@ -5,7 +5,17 @@ use crate::{JOINT, asked, page, read};
 
 #[test]
 fn a_joint_letter_gives_its_items_in_order() {
-    insta::assert_snapshot!(asked(&page(JOINT)), @"");
+    insta::assert_snapshot!(asked(&page(JOINT)), @"
+    1 priority-action [Areas for priority action, bullet 1] Gull Rock Council needs to take urgent action about the pier. This includes: <- Gull Rock Council
+    2 priority-action [Areas for priority action, bullet 2] mending the rail
+    3 priority-action [Areas for priority action, bullet 3] lighting the steps
+    4 improvement [What needs to improve?, bullet 1] How often ropes are looked at.
+    5 improvement [What needs to improve?, bullet 2] The fog bell at night.
+    6 improvement [Practice study: area for improvement] A boat drifted for a night. / Nobody asked why.
+    7 next-step [Next steps, paragraph 1] We have determined that Gull Rock Council is the principal authority and should prepare a written statement of proposed action.
+    8 next-step [Next steps, paragraph 1] It must be a joint answer involving the coastguard, Gull Rock Council and the Pilots and Mates Board.
+    9 next-step [Next steps, paragraph 2] Gull Rock Council should send the statement to lamps@example.org by Tuesday 10 June 2031. <- Gull Rock Council
+    ");
 }
 
 #[test]
@@ -38,6 +48,25 @@ fn themes_stand_as_the_headings_of_their_items() {
 }
 
 #[test]
+fn themes_may_look_like_the_heading_over_them() {
+    let letter = page(
+        "<h1>Joint targeted area inspection of Gull Rock</h1><h1>Areas for improvement</h1><h1>At the pier</h1>
+         <ul><li>The rail is loose.</li></ul><h1>The Local Safeguarding Children Board</h1><ul><li>Minutes are late.</li></ul>
+         <h1>Case study: highly effective practice</h1><p>One keeper rowed out.</p>
+         <h1>Next steps</h1><h1>Of other things</h1><p>Nothing must be done.</p>",
+    );
+    let items: Vec<&str> = letter.items.iter().map(|item| item.location.text.as_str()).collect();
+    assert_eq!(
+        items,
+        [
+            "At the pier, bullet 1",
+            "The Local Safeguarding Children Board, bullet 1",
+            "Of other things, paragraph 1"
+        ]
+    );
+}
+
+#[test]
 fn what_says_that_nothing_is_asked_is_no_item() {
     let letter = page(
         "<h1>Joint targeted area inspection of Gull Rock</h1><h1>Areas for priority action</h1>
@@ -55,7 +84,11 @@ fn a_list_under_a_numbered_recommendation_is_a_part_of_it() {
          <li>Ring the bell.</li></ol>
          <h2>The Local Safeguarding Children Board is good</h2><h3>Recommendations</h3><ol><li>Count boats.</li></ol>",
     );
-    insta::assert_snapshot!(asked(&letter), @"");
+    insta::assert_snapshot!(asked(&letter), @"
+    1 improvement [Recommendations, bullet 1] Mend the pier: / the rail / the steps
+    2 improvement [Recommendations, bullet 2] Ring the bell.
+    3 improvement [Recommendations, bullet 1] Count boats. <- Local Safeguarding Children Board
+    ");
 }
 
 #[test]

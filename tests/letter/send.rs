@@ -19,7 +19,13 @@ fn a_table_gives_a_row_an_item_with_who_must_act() {
          <tr><td>Area leaders should count boats.</td></tr><tr><td>Keepers need to look out.</td></tr></table>
          <h2>Local area partnership details</h2><table><tr><td>Weir Council</td><td>The Pier, Weir</td></tr></table>"
     ));
-    insta::assert_snapshot!(asked(&letter), @"");
+    insta::assert_snapshot!(asked(&letter), @"
+    1 next-step [Inspection outcome, paragraph 2] The inspectorates ask that the partnership publishes its plan.
+    2 priority-action [Areas for priority action, row 1] Leaders must mend: / the pier / the steps <- Weir Council; NHS Weir and Ford Integrated Care Board
+    3 priority-action [Areas for priority action, row 2] Leaders must ring the bell. <- Weir Council
+    4 improvement [Areas for improvement, row 1] Area leaders should count boats. <- Area leaders
+    5 improvement [Areas for improvement, row 2] Keepers need to look out. <- Keepers
+    ");
 }
 
 #[test]
@@ -31,7 +37,11 @@ fn a_row_cut_by_a_page_is_one_item() {
          <table><tr><td>Board</td><td>that stands on it.</td></tr>
          <tr><td>Weir Council</td><td>Leaders must ring the bell.</td></tr></table>"
     ));
-    insta::assert_snapshot!(asked(&letter), @"");
+    insta::assert_snapshot!(asked(&letter), @"
+    1 next-step [Inspection outcome, paragraph 2] The inspectorates ask that the partnership publishes its plan.
+    2 priority-action [Areas for priority action, row 1] Leaders must mend the pier and all that stands on it. <- NHS Weir and Ford Integrated Care Board
+    3 priority-action [Areas for priority action, row 2] Leaders must ring the bell. <- Weir Council
+    ");
 }
 
 #[test]
@@ -42,7 +52,28 @@ fn a_paragraph_with_the_list_below_it_is_one_item() {
          <ul><li>the rail; and</li><li>the steps.</li></ul><p>Leaders should count boats.</p>
          <h2>Inspection team</h2><p>Nobody must be named.</p>"
     ));
-    insta::assert_snapshot!(asked(&letter), @"");
+    insta::assert_snapshot!(asked(&letter), @"
+    1 next-step [Inspection outcome, paragraph 2] The inspectorates ask that the partnership publishes its plan.
+    2 improvement [What does the area partnership need to do better?, bullet 1] Lamps go out.
+    3 improvement [Areas for improvement, paragraph 1] Leaders should look after: / the rail; and / the steps. <- Leaders
+    4 improvement [Areas for improvement, paragraph 2] Leaders should count boats. <- Leaders
+    ");
+}
+
+#[test]
+fn a_paragraph_that_demands_nothing_belongs_to_the_one_before_or_after_it() {
+    let letter = page(&format!(
+        "{HEAD}<h2>Areas for improvement</h2><p>Lamps go out at night.</p><p>Leaders should buy oil.</p>
+         <p>This should last the winter.</p><p>Leaders should count boats.</p><p>Boats drift.</p>"
+    ));
+    let texts: Vec<String> = letter.items.iter().skip(1).map(|item| item.text.replace('\n', " / ")).collect();
+    assert_eq!(
+        texts,
+        [
+            "Lamps go out at night. / Leaders should buy oil. / This should last the winter.",
+            "Leaders should count boats. / Boats drift."
+        ]
+    );
 }
 
 #[test]

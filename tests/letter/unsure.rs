@@ -13,8 +13,15 @@ fn each_doubt_is_a_sentence() {
         "<h1>About lamps</h1><h2>What needs to improve?</h2><ul><li>The pier.</li></ul>
          <p>Somebody ought to be told of the bell.</p><h2>Next steps</h2><p>Write to us at lamps@example.org.</p>",
     );
-    insta::assert_snapshot!(letter.unsure.join("\n"), @"");
-    insta::assert_snapshot!(page("<p>Nothing.</p>").unsure.join("\n"), @"");
+    insta::assert_snapshot!(letter.unsure.join("\n"), @"
+    it is not known what kind of letter this is, so what it asks is told by its headings alone
+    left out under the heading `What needs to improve?`, beside its list: `Somebody ought to be told of the bell.`
+    nothing was taken from under the heading `Next steps`; read what stands there
+    ");
+    insta::assert_snapshot!(page("<p>Nothing.</p>").unsure.join("\n"), @"
+    it is not known what kind of letter this is, so what it asks is told by its headings alone
+    no part was found that asks for anything; look for headings that this programme does not know
+    ");
 }
 
 #[test]

@@ -81,5 +81,9 @@ fn a_minus_sign_before_a_gap_begins_an_item() {
     let content = item(72.0, 100.0, &text(72.0, 100.0, "\\225"), &["ring the bell, which means"])
         + &item(90.0, 115.0, &minus(115.0), &["oiling it"])
         + &item(90.0, 130.0, &minus(130.0), &["mending its rope"]);
-    insta::assert_snapshot!(outline(&Pdf::page(&content).read()), @"");
+    insta::assert_snapshot!(outline(&Pdf::page(&content).read()), @"
+    li0 *: ring the bell, which means [p. 1, paragraph 1]
+    li1 *: oiling it [p. 1, paragraph 2]
+    li1 *: mending its rope [p. 1, paragraph 3]
+    ");
 }
