@@ -6,6 +6,7 @@
 //! rules/*.toml --> pack --------------------+
 //!                                           +--> assess --> Assessment --> report
 //! draft.docx --> document --> statement ----+
+//! letter.pdf --> document --> letter
 //! ```
 //!
 //! Nothing here prints, exits, reads the clock or opens a connection; that is left to the binary.
@@ -16,6 +17,7 @@ pub mod author;
 pub mod clock;
 pub mod dates;
 pub mod document;
+pub mod letter;
 pub mod pack;
 pub mod personal;
 pub mod query;

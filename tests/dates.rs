@@ -373,3 +373,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_dates_with_between_before_them_are_one_span() {
+    let span = |sentence: &str| reader(None).in_text(sentence).first().and_then(|found| found.due.range);
+    assert_eq!(
+        span("Between 27 February and 3 March 2017 the lamps were looked at."),
+        Some((date(2017, 2, 27), date(2017, 3, 3)))
+    );
+    assert_eq!(
+        span("Lamps are bought by 27 February 2017 and 3 March 2017."),
+        Some((date(2017, 2, 27), date(2017, 2, 27)))
+    );
+}

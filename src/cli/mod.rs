@@ -3,6 +3,7 @@
 //! To add a subcommand, write its file with `struct Args` (clap's) and `fn run(&self, &Global, &mut dyn Write)`, and
 //! name it once in [`Command`] and once in [`Command::run`].
 
+mod both;
 mod check;
 mod columns;
 mod draw;
@@ -11,6 +12,7 @@ mod exit;
 mod explain;
 mod failure;
 mod files;
+mod letter;
 mod read;
 mod rules;
 mod screen;
@@ -47,6 +49,8 @@ pub(crate) struct Global {
 enum Command {
     /// Hold a written statement of action against the inspection it answers
     Check(check::Args),
+    /// Show what an inspection letter asks: its facts, and every item with its place
+    Letter(letter::Args),
     /// List when the answer to each inspection is due, soonest first
     Due(due::Args),
     /// Show what is read of a document: its text with the place of each piece, and what could not be read
@@ -61,6 +65,7 @@ impl Command {
     fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         match self {
             Self::Check(args) => args.run(global, out),
+            Self::Letter(args) => args.run(global, out),
             Self::Due(args) => args.run(global, out),
             Self::Read(args) => args.run(global, out),
             Self::Explain(args) => args.run(global, out),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+use super::both::both;
 use super::failure::Failure;
 use super::files::Reading;
 use super::{Global, screen};
@@ -89,15 +90,6 @@ impl Opened {
         statement.personal = personal;
         statement
     }
-}
-
-/// Does two things at once, and gives the results of both.
-fn both<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send) -> (A, B) {
-    std::thread::scope(|scope| {
-        let beside = scope.spawn(beside);
-        let here = here();
-        (here, beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    })
 }
 
 /// Returns the inspection the statement answers: the one named, or the one its own words speak of.

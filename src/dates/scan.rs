@@ -100,7 +100,7 @@ fn dated(scene: &Scene<'_>, reader: &DateReader, at: usize) -> Option<Dated> {
     let days = |form: &Form| {
         form.named.days(&reader.rules, reader.anchor).and_then(|days| form.part.of(days, form.named))
     };
-    if let Some(last) = span_end(scene, &form) {
+    if let Some(last) = span_end(scene, at, &form) {
         let ends = days(&last);
         let begins = match ends {
             Some((_, end)) if form.named.lacks_year() => form.named.days_before(end, &reader.rules),
@@ -130,12 +130,14 @@ fn days_of_month(scene: &Scene<'_>, reader: &DateReader, at: usize) -> Option<(u
     Some((last.end, Some((begin, end))))
 }
 
-/// Returns the second date of a span: after `to`, a dash, or `/ End`.
-fn span_end(scene: &Scene<'_>, first: &Form) -> Option<Form> {
+/// Returns the second date of the span whose first begins at the token `start`: after `to`, a dash, or `/ End`, or
+/// after `and` where `between` stands before the first.
+fn span_end(scene: &Scene<'_>, start: usize, first: &Form) -> Option<Form> {
     let at = first.end;
     let is_month = |form: &Form| matches!(form.named, Named::Month { .. });
     let (joined, next) = match scene.kind(at)? {
         Kind::Word(word) if matches!(word.as_str(), "to" | "until" | "till" | "through") => (true, at + 1),
+        Kind::Word(word) if word == "and" && follows(scene.tokens, start, &["between"]) => (true, at + 1),
         Kind::Sign('-') => (true, at + 1),
         Kind::Sign('/' | ';' | ',') => (false, at + 1),
         _ => (false, at),

@@ -11,6 +11,7 @@ use super::code::Code;
 use super::names::{Choice, help_for_name};
 use super::problem::{Problem, Report};
 use super::source::Source;
+use crate::query::check_pattern;
 
 /// A rule file while it is read.
 #[derive(Debug, Clone, Copy)]
@@ -147,6 +148,18 @@ impl<'t> Field<'t> {
             return None;
         }
         Some(Text { value: value.to_owned(), span: self.span() })
+    }
+
+    /// Returns the value as a regular expression.
+    pub(super) fn pattern(self) -> Option<String> {
+        let text = self.text()?;
+        if let Err(why) = check_pattern(&text.value) {
+            let message = format!("this is no regular expression: {why}");
+            let help = "mend it, or test it in any tool for regular expressions";
+            self.object(Code::QuerySyntax, message, help);
+            return None;
+        }
+        Some(text.value)
     }
 
     /// Returns the value as an id: small letters, digits and hyphens.

@@ -43,6 +43,10 @@ pub(super) const LANGUAGE_FILE: &[&str] = &[
     "calendar",
     "personal",
     "sign",
+    "letter",
+    "letter_section",
+    "letter_fact",
+    "letter_sign",
 ];
 pub(super) const AGENCY: &[&str] = &["id", "name", "owns", "from", "until"];
 pub(super) const COLUMN: &[&str] = &["role", "heading"];
@@ -51,6 +55,11 @@ pub(super) const COMMITMENT: &[&str] = &["kind", "when", "note"];
 pub(super) const SECTION: &[&str] = &["kind", "heading"];
 pub(super) const SIGN: &[&str] = &["of", "when"];
 pub(super) const PERSONAL: &[&str] = &["name", "pattern", "near", "except", "proof"];
+pub(super) const LETTER: &[&str] = &["framework", "recognise"];
+pub(super) const LETTER_SECTION: &[&str] =
+    &["role", "heading", "lead", "entries", "nested", "demand", "frameworks"];
+pub(super) const LETTER_FACT: &[&str] = &["fact", "in", "pattern", "value", "frameworks"];
+pub(super) const LETTER_SIGN: &[&str] = &["of", "pattern", "frameworks"];
 pub(super) const WORDS: &[&str] = &["stems", "joined_prefixes", "abbreviations", "blank"];
 pub(super) const DATES: &[&str] = &["vague", "year_begins", "terms"];
 pub(super) const CALENDAR: &[&str] = &["region", "from", "until", "holidays"];
@@ -78,6 +87,10 @@ pub const TABLES: &[(&str, &[&str])] = &[
     ("section", SECTION),
     ("sign", SIGN),
     ("personal", PERSONAL),
+    ("letter", LETTER),
+    ("letter_section", LETTER_SECTION),
+    ("letter_fact", LETTER_FACT),
+    ("letter_sign", LETTER_SIGN),
     ("words", WORDS),
     ("dates", DATES),
     ("calendar", CALENDAR),

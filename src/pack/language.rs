@@ -9,6 +9,7 @@ use super::code::Code;
 use super::defined::Defined;
 use super::fields::{Field, Fields, Text, is_id};
 use super::keys;
+use super::letters;
 use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
 use super::vocabulary::{
@@ -16,7 +17,6 @@ use super::vocabulary::{
 };
 use crate::clock::Holidays;
 use crate::personal::PersonalRule;
-use crate::query::check_pattern;
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
 /// may use another that comes later.
@@ -80,6 +80,7 @@ pub(super) fn read<'t>(
     for fields in tables(root, "personal", "personal data", keys::PERSONAL) {
         language.personal.extend(read_personal(&fields, queries));
     }
+    letters::read(root, &mut language.letters);
     if let Some(words) = root.get("words") {
         read_words(words, language);
     }
@@ -91,7 +92,12 @@ pub(super) fn read<'t>(
     }
 }
 
-fn tables<'t>(root: &Fields<'t>, key: &'static str, what: &'static str, known: &[&str]) -> Vec<Fields<'t>> {
+pub(super) fn tables<'t>(
+    root: &Fields<'t>,
+    key: &'static str,
+    what: &'static str,
+    known: &[&str],
+) -> Vec<Fields<'t>> {
     root.get(key).map(|field| field.tables(what, known)).unwrap_or_default()
 }
 
@@ -126,24 +132,18 @@ fn read_commitment(fields: &Fields<'_>, queries: &mut Queries) -> Option<Commitm
 }
 
 fn read_personal(fields: &Fields<'_>, queries: &mut Queries) -> Option<PersonalRule> {
-    let mut read_pattern = |field| read_pattern(field, queries);
     let name = fields.need("name").and_then(Field::text);
-    let pattern = fields.need("pattern").and_then(&mut read_pattern);
-    let near = fields.get("near").and_then(&mut read_pattern);
+    let mut pattern = |field: Field<'_>| -> Option<String> {
+        let span = field.span();
+        let pattern = field.pattern()?;
+        queries.note_pattern(&pattern, field.file.at(span));
+        Some(pattern)
+    };
+    let (near, except) = (fields.get("near"), fields.get("except"));
+    let found = fields.need("pattern").and_then(&mut pattern);
+    let (near, except) = (near.and_then(&mut pattern), except.and_then(&mut pattern));
     let proof = fields.get("proof").and_then(Field::choice);
-    let except = fields.get("except").and_then(&mut read_pattern);
-    Some(PersonalRule::new(name?.value, pattern?).near(near).except(except).proven_by(proof))
-}
-
-fn read_pattern(field: Field<'_>, queries: &mut Queries) -> Option<String> {
-    let text = field.text()?;
-    if let Err(why) = check_pattern(&text.value) {
-        let message = format!("this is no regular expression: {why}");
-        field.object(Code::QuerySyntax, message, "mend it, or test it in any tool for regular expressions");
-        return None;
-    }
-    queries.note_pattern(&text.value, field.file.at(text.span));
-    Some(text.value)
+    Some(PersonalRule::new(name?.value, found?).near(near).except(except).proven_by(proof))
 }
 
 fn read_words(words: Field<'_>, language: &mut Language) {

@@ -13,6 +13,7 @@ mod items;
 mod keys;
 mod kind;
 mod language;
+mod letters;
 mod load;
 mod model;
 mod names;
@@ -25,13 +26,15 @@ pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
 pub use keys::{FILES, TABLES};
 pub use kind::Kind;
+pub use letters::{LetterFact, LetterKind, LetterRules, LetterSection, LetterSign};
 pub use load::{load, load_partly};
 pub use model::{
     AgencyId, Aspect, CheckRule, Duty, Example, Finding, Framework, Inspection, Item, NextStep, Place, Rules,
 };
 pub(crate) use names::Choice;
 pub use names::{
-    Check, ColumnRole, CommitmentKind, Level, NextStepCheck, Responses, SectionKind, SignOf, Start, nearest,
+    Check, ColumnRole, CommitmentKind, Entries, FactOf, LetterRole, LetterSignOf, Level, Nested,
+    NextStepCheck, PartOfLetter, Responses, SectionKind, SignOf, Start, nearest,
 };
 pub use problem::{Edit, Problem, Problems};
 pub use source::{Source, embedded, read_dir, read_file};

@@ -251,6 +251,116 @@ choices! {
     }
 }
 
+choices! {
+    /// What a part of an inspection letter does.
+    LetterRole {
+        /// Names what must be put right.
+        Improvement = "improvement",
+        /// Names what must be put right at once.
+        PriorityAction = "priority-action",
+        /// Says what must be sent, by whom, to whom and when.
+        NextStep = "next-step",
+        /// Praises.
+        Strengths = "strengths",
+        /// Tells what was found.
+        Narrative = "narrative",
+        /// Stands beside the letter: contents, contact details, how the inspection was made.
+        Aside = "aside",
+    }
+}
+
+choices! {
+    /// What in a part of a letter is one item.
+    Entries {
+        /// An item of its list.
+        Bullets = "bullets",
+        /// A paragraph, with the list below it.
+        Paragraphs = "paragraphs",
+        /// All of it.
+        Whole = "whole",
+        /// A sentence that demands something.
+        Demands = "demands",
+    }
+}
+
+choices! {
+    /// What a list within a list is.
+    Nested {
+        /// Items of their own.
+        Own = "own",
+        /// A part of the item above.
+        Joined = "joined",
+    }
+}
+
+choices! {
+    /// A fact that a letter states.
+    FactOf {
+        /// Names the area that was inspected.
+        Area = "area",
+        /// Gives the day of the letter.
+        Published = "published",
+        /// Gives the days of the visit.
+        Fieldwork = "fieldwork",
+        /// Gives the day by which the answer is due.
+        Due = "due",
+        /// Gives the address to which the answer goes.
+        SendTo = "send-to",
+        /// Names who leads the answer.
+        Lead = "lead",
+        /// Names those who take part in the answer.
+        Agencies = "agencies",
+        /// Names an inspectorate that took part.
+        Inspectorate = "inspectorate",
+        /// Names whom the letter is addressed to.
+        Addressee = "addressee",
+    }
+}
+
+choices! {
+    /// A part of a letter in which a fact is looked for.
+    PartOfLetter {
+        /// What stands before the first known heading.
+        Head = "head",
+        /// What stands before the salutation.
+        Address = "address",
+        /// What the parts about next steps say.
+        NextSteps = "next-steps",
+        /// All of it.
+        Whole = "whole",
+    }
+}
+
+choices! {
+    /// What words of a letter are a sign of.
+    LetterSignOf {
+        /// The greeting, before which the addressees stand.
+        Salutation = "salutation",
+        /// The end of what the letter says.
+        End = "end",
+        /// An entry that asks nothing: that there are no areas for priority action, or what leads a list in.
+        Nothing = "nothing",
+        /// A sentence in praise or narrative that asks for something.
+        Asks = "asks",
+        /// Who must act, in the words of an item.
+        Responsible = "responsible",
+        /// The heading of a column that says who must act.
+        ResponsibleColumn = "responsible-column",
+        /// The heading of a part about somebody, who must act on what it asks.
+        Party = "party",
+        /// A name without its article, as the first group.
+        Name = "name",
+        /// A word that joins the last of several names.
+        NameJoins = "name-joins",
+        /// A name that ends here, so that `and` after it begins another.
+        NameEnds = "name-ends",
+        /// Words at the beginning that point back to what was said before.
+        Refers = "refers",
+        /// Words in the place of names that name nobody.
+        Nobody = "nobody",
+    }
+}
+
 /// Returns the candidate most like `name`, where one is near enough to be what was meant.
 pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let allowed = (name.chars().count() / 3).max(1);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::at::At;
+use super::letters::LetterRules;
 use super::model::AgencyId;
 use super::names::{ColumnRole, CommitmentKind, SectionKind, SignOf};
 use crate::clock::Holidays;
@@ -40,6 +41,8 @@ pub struct Language {
     pub dates: DateRules,
     /// How personal data looks.
     pub personal: Vec<PersonalRule>,
+    /// How inspection letters are laid out.
+    pub letters: LetterRules,
     /// The days on which nobody works, for counting working days.
     pub holidays: Holidays,
     /// The last day for which the holidays are complete, with its place.

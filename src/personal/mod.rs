@@ -3,15 +3,10 @@
 mod proof;
 
 use std::ops::Range;
-use std::sync::OnceLock;
-
-use regex_lite::{Regex, RegexBuilder};
 
 use crate::document::{Block, BlockKind, Document, Location};
+use crate::text::Pattern;
 pub use proof::Proof;
-
-/// The largest compiled size of one pattern, in bytes.
-const SIZE_LIMIT: usize = 1 << 20;
 
 /// How one kind of personal data looks.
 #[derive(Debug)]
@@ -54,12 +49,10 @@ impl PersonalRule {
     /// Returns where `text` holds such data, as byte ranges.
     fn find(&self, text: &str) -> Vec<Range<usize>> {
         let Some(pattern) = self.pattern.get() else { return Vec::new() };
-        if self.near.as_ref().is_some_and(|near| !near.get().is_some_and(|near| near.is_match(text))) {
+        if self.near.as_ref().is_some_and(|near| !near.is_match(text)) {
             return Vec::new();
         }
-        let excepted = |found: &str| {
-            self.except.as_ref().and_then(Pattern::get).is_some_and(|except| except.is_match(found))
-        };
+        let excepted = |found: &str| self.except.as_ref().is_some_and(|except| except.is_match(found));
         let found = pattern
             .captures_iter(text)
             .filter(|captures| !excepted(captures.get(0).map_or("", |whole| whole.as_str())))
@@ -69,28 +62,6 @@ impl PersonalRule {
             .map(|found| found.range())
             .collect()
     }
-}
-
-/// A pattern without regard to case, compiled when first asked.
-#[derive(Debug)]
-struct Pattern {
-    written: String,
-    compiled: OnceLock<Option<Regex>>,
-}
-
-impl Pattern {
-    fn new(written: String) -> Self {
-        Self { written, compiled: OnceLock::new() }
-    }
-
-    fn get(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| compile(&self.written)).as_ref()
-    }
-}
-
-/// Compiles a pattern, which the rules have checked.
-fn compile(pattern: &str) -> Option<Regex> {
-    RegexBuilder::new(pattern).case_insensitive(true).size_limit(SIZE_LIMIT).build().ok()
 }
 
 /// Personal data that a statement holds. Its words are nowhere kept.

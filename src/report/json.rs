@@ -27,7 +27,7 @@ pub(crate) fn escaped(value: &impl Serialize) -> String {
 
 /// Writes signs that could steer a terminal or turn the reading order as `\uXXXX`. JSON holds them, if at all, inside
 /// strings, where that means the same.
-fn escape(json: &str) -> String {
+pub(super) fn escape(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for sign in json.chars() {
         if sign != '\n' && is_unsafe(sign) {

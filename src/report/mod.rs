@@ -2,6 +2,7 @@
 
 mod calendar;
 mod json;
+pub mod letter;
 mod safe;
 mod terminal;
 

@@ -9,6 +9,7 @@ mod explain;
 mod hostile_text;
 mod json;
 mod json_told;
+mod letter;
 mod recognition;
 mod rules;
 mod rules_fix;

@@ -74,3 +74,16 @@ fn an_item_goes_on_over_a_page() {
         Pdf::page(&first).and_page(&text(90.0, 72.0, "the last year, and write down what was done.")).read();
     insta::assert_snapshot!(outline(&document), @"li0 4.: Every team will look at its own list of children who went missing in the last year, and write down what was done. [p. 1, paragraph 1]");
 }
+
+#[test]
+fn a_minus_sign_before_a_gap_begins_an_item() {
+    let minus = |down: f32| show("F4", 11.0, 90.0, down, "\\055");
+    let content = item(72.0, 100.0, &text(72.0, 100.0, "\\225"), &["ring the bell, which means"])
+        + &item(90.0, 115.0, &minus(115.0), &["oiling it"])
+        + &item(90.0, 130.0, &minus(130.0), &["mending its rope"]);
+    insta::assert_snapshot!(outline(&Pdf::page(&content).read()), @"
+    li0 *: ring the bell, which means [p. 1, paragraph 1]
+    li1 *: oiling it [p. 1, paragraph 2]
+    li1 *: mending its rope [p. 1, paragraph 3]
+    ");
+}

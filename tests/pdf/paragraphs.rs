@@ -1,6 +1,6 @@
 //! Paragraphs from lines, over columns and pages.
 
-use crate::builder::{Pdf, lines, text};
+use crate::builder::{Pdf, grid, lines, rect, text};
 use crate::support::{outline, texts};
 
 const FULL: [&str; 3] = [
@@ -114,4 +114,16 @@ fn a_turned_page_is_read_as_it_is_seen() {
 fn reading_twice_gives_the_same() {
     let file = (0..9).fold(Pdf::default(), |file, at| file.and_page(&lines(72.0, 100.0 + at as f32, &FULL)));
     assert_eq!(outline(&file.read()), outline(&file.read()));
+}
+
+#[test]
+fn the_rows_of_a_table_of_one_column_are_paragraphs_of_their_own() {
+    let ends = "has not moved since the last meeting, with the reasons that were given for its rest.";
+    let rows = lines(72.0, 110.0, &[FULL[0], ends, FULL[0], FULL[1], FULL[2]]);
+    let told = |content: &str| texts(&Pdf::page(content).read()).len();
+    assert_eq!(told(&rows), 1, "the lines alone are one paragraph");
+    let ruled = grid(&[66.0, 530.0], &[100.0, 126.0, 170.0]) + &rows;
+    assert_eq!(told(&ruled), 2);
+    let underlined = rect(72.0, 125.0, 20.0, 0.5) + &rows;
+    assert_eq!(told(&underlined), 1, "a line under a word parts nothing");
 }

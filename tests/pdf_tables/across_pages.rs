@@ -116,3 +116,23 @@ fn other_columns_make_another_table() {
     Storm | High | Double ropes
     ");
 }
+
+#[test]
+fn borders_with_shading_set_within_them_agree_with_those_of_the_next_page() {
+    let columns = [50.0, 300.0, 700.0];
+    let mut first = Sheet::new();
+    // The shading of the header begins a little to the right of each border, and ends a little before the next.
+    first.shade(55.5, 480.0, 294.5, 500.0).shade(305.5, 480.0, 694.5, 500.0);
+    first.grid(&columns, &[480.0, 500.0, 530.0]).heads(&columns, 494.0, &["Body", "Action"]);
+    first.row(&columns, 514.0, &["Port board", "Buy oil in spring and in"]);
+    first.text(304.0, 526.0, "autumn, and tell the board");
+    let mut second = Sheet::new();
+    second.grid(&columns, &[60.0, 80.0, 100.0]);
+    second.text(304.0, 74.0, "what it cost.").row(&columns, 94.0, &["Pilots", "Ring the bell"]);
+    insta::assert_snapshot!(drawn(&[first, second]), @"
+    2 columns
+    # Body | Action
+    Port board | Buy oil in spring and in autumn, and tell the board what it cost.
+    Pilots | Ring the bell
+    ");
+}

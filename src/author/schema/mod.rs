@@ -7,6 +7,7 @@
 mod framework;
 mod inspection;
 mod language;
+mod letters;
 mod values;
 
 use std::collections::BTreeMap;
@@ -66,6 +67,14 @@ struct RuleFile {
     personal: Option<Vec<language::Personal>>,
     /// Words in owners, measures and actions that the checks look for.
     sign: Option<Vec<language::Sign>>,
+    /// The kinds of inspection letter.
+    letter: Option<Vec<letters::Letter>>,
+    /// The parts of a letter.
+    letter_section: Option<Vec<letters::LetterSection>>,
+    /// Where the facts of a letter stand.
+    letter_fact: Option<Vec<letters::LetterFact>>,
+    /// Words of a letter that are a sign of something.
+    letter_sign: Option<Vec<letters::LetterSign>>,
 }
 
 /// Returns the JSON Schema (draft 2020-12) of rule files, as text that ends with a line end.

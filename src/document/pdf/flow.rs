@@ -7,6 +7,7 @@ use super::lines::{Line, lines};
 use super::notes::{self, Note};
 use super::page::{Glyph, Page, Turn};
 use super::paragraphs::{Edge, Leading, Paragraph, ends_sentence, paragraphs, right_edge, starts_lower};
+use super::parted;
 use super::tables::{Content, FoundTable};
 use super::words::Vocabulary;
 
@@ -40,7 +41,9 @@ pub(super) fn flow(pages: &[Page], tables: &[FoundTable], taken: &[Vec<bool>]) -
             .filter(|(glyph, it)| !it.furniture && !in_table.get(*glyph).copied().unwrap_or_default())
             .map(|(_, glyph)| glyph)
             .collect();
-        sheets.push((page.number, columns(pieces(lines(&prose), tables, at))));
+        let mut lines = lines(&prose);
+        parted::mark(&mut lines, page);
+        sheets.push((page.number, columns(pieces(lines, tables, at))));
     }
     let look = Type::of(sheets.iter().flat_map(|(_, columns)| columns.iter().flatten()).filter_map(as_line));
     let mut leading = Leading::default();

@@ -38,6 +38,8 @@ pub(super) struct Line {
     /// The size most of it is in.
     pub(super) size: f32,
     pub(super) turn: Turn,
+    /// Whether a ruling parts it from the line above.
+    pub(super) parted: bool,
 }
 
 impl Line {
@@ -46,7 +48,7 @@ impl Line {
         let rect = words.iter().map(|word| word.rect).reduce(|all, rect| all.union(&rect))?;
         let (start, end) = (words.first()?.start, words.last()?.end);
         let size = usual_size(&words);
-        Some(Self { words, rect, start, end, down, size, turn })
+        Some(Self { words, rect, start, end, down, size, turn, parted: false })
     }
 
     /// Returns its words that are not struck, a space between them where they are apart.

@@ -41,7 +41,7 @@ pub(super) fn marker(line: &Line) -> Option<(Marker, Line)> {
     let found = match first.text.as_str() {
         text if is_one(text, is_bullet) => marker(None, true),
         "o" if gap >= 0.6 => marker(None, true),
-        "-" | "–" | "—" | "*" | "+" | "»" | ">" if !second.joined => marker(None, is_tab),
+        "-" | "–" | "—" | "−" | "*" | "+" | "»" | ">" if !second.joined => marker(None, is_tab),
         text if is_number(text) => marker(Some(text), is_tab),
         text if gap >= 0.9 && is_plain_number(text) => marker(Some(text), true),
         _ => None,

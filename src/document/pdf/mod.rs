@@ -23,6 +23,7 @@ mod notes;
 mod page;
 mod pages;
 mod paragraphs;
+mod parted;
 mod placing;
 mod ruled;
 mod seen;

@@ -176,7 +176,7 @@ impl Place<'_> {
         let (before, line) = (self.before, self.line);
         let size = before.size.max(line.size);
         let apart = line.down - before.down;
-        if before.turn != line.turn || apart <= 0.3 * size {
+        if before.turn != line.turn || line.parted || apart <= 0.3 * size {
             return true;
         }
         let usual = self.leading.of(before.size).max(self.leading.of(line.size));

@@ -6,7 +6,8 @@ mod summary;
 
 use std::fmt::Write as _;
 
-use self::layout::{hang, place, shorten};
+pub(super) use self::layout::{hang, wrap};
+use self::layout::{place, shorten};
 use super::Report;
 use super::safe::safe;
 use crate::assess::{AspectOutcome, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};

@@ -181,12 +181,14 @@ impl Grid {
     /// Takes out columns and rows too narrow for text in which nothing stands: the gaps of double lines and the
     /// spacers of designs.
     pub(super) fn without_slivers(mut self) -> Self {
+        let borders = borders(&self.columns);
         for column in slivers(&self.columns) {
             let written =
                 self.cells.iter().any(|cell| cell.column == column && cell.columns == 1 && !cell.is_empty());
             if !written && self.columns.len() > 2 {
-                let edge = if column == 0 { 0 } else { column };
-                self.columns.remove(edge);
+                // Of the edges beside it, the one that is further from the border of the run goes.
+                let border = borders.get(column).copied().unwrap_or(column + 1);
+                self.columns.remove(if column < border { column } else { column + 1 });
                 self.cells.retain(|cell| cell.column != column || cell.columns > 1);
                 for cell in &mut self.cells {
                     (cell.column, cell.columns) = squeezed(cell.column, cell.columns, column);
@@ -223,6 +225,30 @@ fn slivers(edges: &[f32]) -> Vec<usize> {
         widths.enumerate().filter(|(_, width)| *width < NARROW).map(|(at, _)| at).collect();
     narrow.reverse();
     narrow
+}
+
+/// Returns for every column which edge is the border where it and its neighbours are slivers: shading ends a little
+/// before a border and begins a little after it, so that the middle edge of such a run is the border, and the sides of
+/// the table are its first and last.
+fn borders(edges: &[f32]) -> Vec<usize> {
+    let mut narrow = slivers(edges);
+    narrow.reverse();
+    let last = edges.len().saturating_sub(1);
+    let mut borders: Vec<usize> = (1..edges.len()).collect();
+    for run in narrow.chunk_by(|one, next| one + 1 == *next) {
+        let (Some(first), Some(end)) = (run.first(), run.last().map(|column| column + 1)) else { continue };
+        let border = match (*first, end) {
+            (0, _) => 0,
+            (_, end) if end == last => last,
+            (first, _) => first + run.len().div_ceil(2),
+        };
+        for column in run {
+            if let Some(slot) = borders.get_mut(*column) {
+                *slot = border;
+            }
+        }
+    }
+    borders
 }
 
 /// Returns the first place and the span of a cell once place `gone` is taken out.
