@@ -116,9 +116,9 @@ impl<'r> Reader<'r> {
         if !draft.text.contains(char::is_alphabetic) || self.is_blank(&draft.text) {
             return;
         }
-        if !self.in_plan()
-            && !(draft.is_assigned() && self.sections.kind() == Some(SectionKind::Administration))
-        {
+        let run_by_somebody =
+            draft.is_assigned() && self.sections.kind() == Some(SectionKind::Administration);
+        if !(self.in_plan() || run_by_somebody) {
             let (text, location) = (draft.text, draft.location);
             self.passage(&text, PassageKind::Context, &location);
             return;
