@@ -12,7 +12,7 @@ fn a_joint_letter_gives_its_items_in_order() {
     4 improvement [What needs to improve?, bullet 1] How often ropes are looked at.
     5 improvement [What needs to improve?, bullet 2] The fog bell at night.
     6 improvement [Practice study: area for improvement] A boat drifted for a night. / Nobody asked why.
-    7 next-step [Next steps, paragraph 1] We have determined that Gull Rock Council is the principal authority and should prepare a written statement of proposed action.
+    7 next-step [Next steps, paragraph 1] We have determined that Gull Rock Council is the principal authority, and it must bring one answer together.
     8 next-step [Next steps, paragraph 1] It must be a joint answer involving the coastguard, Gull Rock Council and the Pilots and Mates Board.
     9 next-step [Next steps, paragraph 2] Gull Rock Council should send the statement to lamps@example.org by Tuesday 10 June 2031. <- Gull Rock Council
     ");

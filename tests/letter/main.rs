@@ -71,8 +71,7 @@ Quality Commission (CQC).</p>
 <h1>Practice study: area for improvement</h1>
 <p>A boat drifted for a night.</p><p>Nobody asked why.</p>
 <h1>Next steps</h1>
-<p>We have determined that Gull Rock Council is the principal authority and should prepare a written statement of
-proposed action. It must be a joint answer involving the coastguard, Gull Rock Council and the Pilots and Mates Board.
+<p>We have determined that Gull Rock Council is the principal authority, and it must bring one answer together. It must be a joint answer involving the coastguard, Gull Rock Council and the Pilots and Mates Board.
 We enjoyed our visit.</p>
 <p>Gull Rock Council should send the statement to lamps@example.org by Tuesday 10 June 2031.</p>
 <p>Yours sincerely</p><p>An inspector must sign here.</p>";

@@ -80,9 +80,8 @@ fn a_paragraph_that_demands_nothing_belongs_to_the_one_before_or_after_it() {
 fn the_serious_weaknesses_of_older_letters_are_what_a_sentence_leads_in() {
     let letter = page(
         "<h1>Joint local area SEND inspection in Weir</h1><h2>Main findings</h2><p>Lamps were seen.</p>
-         <h2>The inspection raises significant concerns about the effectiveness of the local area</h2>
-         <p>The local area is required to produce a written statement of action that explains how it will tackle the
-         following areas of significant weakness:</p>
+         <h2>The inspection raises significant concerns about lamps</h2>
+         <p>Weir is required to send us a plan for these areas of significant weakness:</p>
          <ul><li>the pier is dark</li><li>the bell is mute</li></ul><p>Yours sincerely</p>",
     );
     let kinds: Vec<&str> = letter.items.iter().map(|item| item.kind.name()).collect();
