@@ -603,6 +603,49 @@ fn a_trace_tells_how_each_part_fared() {
     "#);
 }
 
+fn labels(parts: &[&Trace]) -> Vec<String> {
+    parts.iter().map(|part| part.written()).collect()
+}
+
+#[test]
+fn a_trace_names_what_is_wanting_and_what_is_there() {
+    let (absent, both) = ("absent NEAR/3 @regrade", "(absent NEAR/3 @regrade) OR (log AND history AND day)");
+    for (query, text, wanting, held) in [
+        (absent, "Absent logs are regraded.", &[][..], &["absent", "@regrade"][..]),
+        (absent, "Absent logs.", &["@regrade"], &["absent"]),
+        (absent, "Night logs.", &["absent", "@regrade"], &[]),
+        (
+            absent,
+            "Absent logs of a night are regraded.",
+            &["absent NEAR/3 @regrade"],
+            &["absent", "@regrade"],
+        ),
+        (both, "The log of a day.", &["history"], &["log", "day"]),
+        (both, "An absent child.", &["@regrade"], &["absent"]),
+        (both, "Gulls.", &["(absent NEAR/3 @regrade) OR (log AND history AND day)"], &[]),
+        ("log AND NOT (gull OR tar)", "The log of gulls.", &["NOT (gull OR tar)"], &["log"]),
+        ("log AND NOT gull", "The crew.", &["log"], &[]),
+        ("(log AND NOT gull) OR (crew AND sail)", "The crew.", &["sail"], &["crew"]),
+        ("log", "The log.", &[], &["log"]),
+    ] {
+        let (library, [id]) = library([query]);
+        let trace = library.scan(&analyzer(), &[text]).trace(id);
+        assert_eq!(labels(&trace.wanting()), wanting, "{query}: {text}");
+        assert_eq!(labels(&trace.held()), held, "{query}: {text}");
+        assert_eq!(trace.share() >= 1.0, trace.matched, "{query}: {text}");
+        assert_eq!(trace.wanting().is_empty(), trace.matched, "{query}: {text}");
+    }
+}
+
+#[test]
+fn the_share_of_a_query_grows_with_what_is_there() {
+    let (library, [id]) = library(["absent AND log AND @regrade AND NOT gull"]);
+    let share = |text: &str| library.scan(&analyzer(), &[text]).trace(id).share();
+    let shares = ["", "absent gulls", "absent", "absent logs", "absent logs are regraded"].map(share);
+    assert!(shares.is_sorted() && shares[0] < shares[1] && shares[1] < shares[2], "{shares:?}");
+    assert!((shares[0], shares[4]) == (0.0, 1.0), "{shares:?}");
+}
+
 #[test]
 fn repetitive_text_is_read_in_good_time() {
     let text = "x y ".repeat(100_000);

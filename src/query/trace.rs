@@ -50,16 +50,19 @@ impl Trace {
 
     /// Returns how much of what it asks for the text holds, 0 to 1; it is 1 where it matched, and only there.
     pub fn share(&self) -> f64 {
-        let shares = self.parts.iter().map(Self::share);
-        // A query has a few hundred parts at most.
-        #[allow(clippy::cast_precision_loss, reason = "a count of parts is far below 2^52")]
-        let count = self.parts.len() as f64;
+        // What must not be there brings a text no nearer by its absence.
+        let parts = self.parts.iter().filter(|part| part.label != "NOT" || !part.matched);
+        let shares = parts.map(Self::share);
         match self.shape() {
             _ if self.matched => 1.0,
             Shape::Single => 0.0,
             Shape::Choice => shares.fold(0.0, f64::max),
-            // One more than its parts: that they stand together is asked for as well.
-            Shape::All => shares.sum::<f64>() / (count + 1.0),
+            // Begun with one more than the parts: that they stand together is asked for as well.
+            Shape::All => {
+                let (held, asked) =
+                    shares.fold((0.0, 1.0), |(held, asked), share| (held + share, asked + 1.0));
+                held / asked
+            }
         }
     }
 

@@ -15,6 +15,7 @@ mod rules;
 mod rules_fix;
 mod rules_lint;
 mod rules_test;
+mod rules_why;
 mod runner;
 #[allow(dead_code, reason = "the tests of the Word reader use the rest")]
 #[path = "../support/word.rs"]

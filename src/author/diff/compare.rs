@@ -9,7 +9,9 @@ use super::changes;
 use super::crew::in_order;
 use super::held::{Held, Tally};
 use super::model::{Counts, Diff, LeftOut, StatementChange, Turn};
+use super::reach::Reach;
 use super::version::{Version, changed_files};
+use super::vocabulary::Vocabulary;
 use crate::assess::{Assessor, Recognised, When, recognise};
 use crate::document::Document;
 use crate::pack::Inspection;
@@ -56,6 +58,7 @@ pub fn compare(
 struct Compared {
     tally: Tally,
     same_rules: bool,
+    untouched: bool,
     change: Option<StatementChange>,
 }
 
@@ -65,6 +68,7 @@ impl Diff {
         counts.statements.compared += 1;
         counts.statements.changed += usize::from(compared.change.is_some());
         counts.same_rules += usize::from(compared.same_rules);
+        counts.untouched += usize::from(compared.untouched);
         for (all, own) in [
             (&mut counts.findings, compared.tally.findings),
             (&mut counts.aspects, compared.tally.aspects),
@@ -81,10 +85,12 @@ impl Diff {
 struct Bench<'v> {
     old: Side<'v>,
     new: Side<'v>,
-    /// Whether both read a statement alike, but for the dates that count from the day of the letter.
-    reads_alike: bool,
-    /// The inspections, by id, that rest on the same rules in both.
-    same: Vec<&'v str>,
+    /// What the change touches of how a statement is read, whatever it answers.
+    reading: Reach,
+    /// What it touches of the statements that answer an inspection, for each that both versions have, by id.
+    reaches: BTreeMap<&'v str, Reach>,
+    /// Whether both tell alike which inspection a statement answers.
+    recognise_alike: bool,
 }
 
 /// One version with what holds statements against its inspections, made when first asked for.
@@ -124,15 +130,18 @@ impl<'v> Side<'v> {
 impl<'v> Bench<'v> {
     fn new(old: &'v Version, new: &'v Version) -> Self {
         let inspections = new.rules.inspections.iter();
-        let is_same = |inspection: &&Inspection| {
-            let was = old.rules.inspection(&inspection.id);
-            was.is_some_and(|was| old.footing(Some(was)) == new.footing(Some(inspection)))
-        };
+        let reaches = inspections.filter_map(|now| {
+            let was = old.rules.inspection(&now.id)?;
+            Some((now.id.as_str(), Reach::of((old, Some(was)), (new, Some(now)))))
+        });
+        let reading = Reach::of((old, None), (new, None));
+        let heads = old.heads();
         Self {
             old: Side::new(old),
             new: Side::new(new),
-            reads_alike: old.footing(None) == new.footing(None),
-            same: inspections.filter(is_same).map(|inspection| inspection.id.as_str()).collect(),
+            recognise_alike: matches!(reading, Reach::Nothing) && heads.is_some() && heads == new.heads(),
+            reading,
+            reaches: reaches.collect(),
         }
     }
 
@@ -155,27 +164,26 @@ impl<'v> Bench<'v> {
             Some(id) => (self.old.inspection(id), self.new.inspection(id)),
             None => self.recognised(&documents)?,
         };
-        match (was, now) {
-            (Some(was), Some(now)) if was.id == now.id => {
-                Ok(self.unchanged(&now.id).unwrap_or_else(|| self.compared(sample, documents, was, now)))
-            }
-            _ => {
-                let id = |inspection: Option<&Inspection>| inspection.map(|one| one.id.clone());
-                let change = StatementChange {
-                    statement: sample.name.clone(),
-                    pack: Turn { was: id(was), now: id(now) },
-                    items: Vec::new(),
-                    diagnostics: Vec::new(),
-                };
-                Ok(Compared { change: Some(change), ..Compared::default() })
-            }
+        let (Some(was), Some(now)) = (was, now) else { return Ok(held_otherwise(sample, was, now)) };
+        if was.id != now.id {
+            return Ok(held_otherwise(sample, Some(was), Some(now)));
         }
+        if let Some(same) = self.unchanged(&now.id) {
+            return Ok(same);
+        }
+        let words = Vocabulary::new(&documents, &self.new.version.rules.analyzer);
+        if self.reaches.get(now.id.as_str()).is_some_and(|reach| !reach.touches(&words)) {
+            return Ok(Compared { tally: Tally::of(now), untouched: true, ..Compared::default() });
+        }
+        let alike = was.published == now.published && !self.reading.touches(&words);
+        Ok(self.compared(sample, documents, (was, now), alike))
     }
 
     /// Returns the result for a statement that answers an inspection that rests on the same rules in both versions.
     fn unchanged(&self, id: &str) -> Option<Compared> {
-        let inspection = self.new.inspection(id).filter(|_| self.same.contains(&id))?;
-        Some(Compared { tally: Tally::of(inspection), same_rules: true, change: None })
+        let same = matches!(self.reaches.get(id)?, Reach::Nothing);
+        let inspection = self.new.inspection(id).filter(|_| same)?;
+        Some(Compared { tally: Tally::of(inspection), same_rules: true, ..Compared::default() })
     }
 
     /// Returns the inspection that documents answer, by either version.
@@ -184,9 +192,7 @@ impl<'v> Bench<'v> {
         documents: &[Document],
     ) -> Result<(Option<&'v Inspection>, Option<&'v Inspection>), String> {
         let was = self.old.recognise(documents);
-        let all_same = self.same.len() == self.new.version.rules.inspections.len()
-            && self.same.len() == self.old.version.rules.inspections.len();
-        let now = if all_same { was.clone() } else { self.new.recognise(documents) };
+        let now = if self.recognise_alike { was.clone() } else { self.new.recognise(documents) };
         if let (Err(_), Err(why)) = (&was, &now) {
             return Err(why.clone());
         }
@@ -194,17 +200,17 @@ impl<'v> Bench<'v> {
         Ok((find(&self.old, was), find(&self.new, now)))
     }
 
+    /// Holds a statement against an inspection in both versions, which may read it `alike`.
     fn compared(
         &self,
         sample: &Sample,
         documents: Vec<Document>,
-        was: &'v Inspection,
-        now: &'v Inspection,
+        (was, now): (&'v Inspection, &'v Inspection),
+        alike: bool,
     ) -> Compared {
         // Without a clock, and early enough that nothing is overdue by chance.
         let as_of = sample.as_of.or(now.published).or(was.published).unwrap_or(Date::ZERO);
         let when = When::from(as_of);
-        let alike = self.reads_alike && was.published == now.published;
         let read_anew = (!alike).then(|| statement_of(documents.clone(), self.new.version, now, as_of));
         let was_statement = statement_of(documents, self.old.version, was, as_of);
         let now_statement = read_anew.as_ref().unwrap_or(&was_statement);
@@ -224,8 +230,20 @@ impl<'v> Bench<'v> {
             items,
             diagnostics,
         });
-        Compared { tally, same_rules: false, change }
+        Compared { tally, change, ..Compared::default() }
     }
+}
+
+/// Returns the result for a statement that is not held to answer the same inspection by both versions.
+fn held_otherwise(sample: &Sample, was: Option<&Inspection>, now: Option<&Inspection>) -> Compared {
+    let id = |inspection: Option<&Inspection>| inspection.map(|one| one.id.clone());
+    let change = StatementChange {
+        statement: sample.name.clone(),
+        pack: Turn { was: id(was), now: id(now) },
+        items: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    Compared { change: Some(change), ..Compared::default() }
 }
 
 /// Returns a statement as one version reads it, with personal data masked.

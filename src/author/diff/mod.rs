@@ -11,8 +11,10 @@ mod markdown;
 mod model;
 mod parts;
 mod place;
+mod reach;
 mod text;
 mod version;
+mod vocabulary;
 mod words;
 
 pub use compare::{Sample, compare};

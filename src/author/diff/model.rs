@@ -68,6 +68,8 @@ pub struct Counts {
     pub statements: Count,
     /// Of the statements that did not change, those whose inspection rests on the same rules in both versions.
     pub same_rules: usize,
+    /// Of the statements that did not change, those that hold none of the words in which the rules differ.
+    pub untouched: usize,
     /// Findings of all of them; one is changed where its verdict is.
     pub findings: Count,
     /// Aspects; one is changed where it is met by one version alone.

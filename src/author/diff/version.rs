@@ -22,7 +22,7 @@ impl Version {
     }
 
     /// Returns the path of a file in the folder of rules, the same wherever that lies.
-    fn path(&self, file: SourceRef) -> &str {
+    pub(super) fn path(&self, file: SourceRef) -> &str {
         self.rules.source(file).map_or("", |source| self.relative(&source.name))
     }
 
@@ -47,10 +47,9 @@ impl Version {
         }
     }
 
-    /// Returns the files that verdicts of `inspection` rest on, by path, with what they say: its own, all that hold more
-    /// than sets, and those of the sets that any of these uses. Without an inspection, those that the reading of a
-    /// statement rests on.
-    pub(super) fn footing(&self, inspection: Option<&Inspection>) -> Vec<(&str, &str)> {
+    /// Returns the files that verdicts of `inspection` rest on, in order: its own, all that hold more than sets, and those of
+    /// the sets that any of these uses. Without an inspection, those that the reading of a statement rests on.
+    pub(super) fn footing(&self, inspection: Option<&Inspection>) -> Vec<SourceRef> {
         let others: Vec<SourceRef> =
             self.rules.inspections.iter().filter(|one| !is(inspection, one)).map(|one| one.file).collect();
         let files = (0..self.rules.sources.len()).map(SourceRef).filter(|file| !others.contains(file));
@@ -58,14 +57,34 @@ impl Version {
         let mut footing: BTreeSet<SourceRef> = BTreeSet::new();
         while let Some(file) = ahead.pop() {
             if footing.insert(file) {
-                let sets = mentioned(self.text(file)).filter_map(|name| self.rules.language.sets.get(name));
-                ahead.extend(sets.map(|set| set.at.file));
+                ahead.extend(self.sets_in(self.text(file)));
             }
         }
-        footing.into_iter().map(|file| (self.path(file), self.text(file))).collect()
+        footing.into_iter().collect()
     }
 
-    fn text(&self, file: SourceRef) -> &str {
+    /// Returns the files of the sets that a rule file names.
+    fn sets_in(&self, text: &str) -> Vec<SourceRef> {
+        let names = text.split('@').skip(1).map(|after| {
+            let end = after.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
+            after.get(..end.unwrap_or(after.len())).unwrap_or_default()
+        });
+        names.filter_map(|name| self.rules.language.sets.get(name)).map(|set| set.at.file).collect()
+    }
+
+    /// Returns what each inspection file begins with, by path: the table by which a statement is recognised; or `None` where
+    /// one of them uses sets.
+    pub(super) fn heads(&self) -> Option<Vec<(&str, &str)>> {
+        let heads = self.rules.inspections.iter().map(|inspection| {
+            let text = self.text(inspection.file);
+            let head = text.get(..text.find("\n[[").unwrap_or(text.len())).unwrap_or_default();
+            self.sets_in(head).is_empty().then(|| (self.path(inspection.file), head))
+        });
+        heads.collect()
+    }
+
+    /// Returns what a file says.
+    pub(super) fn text(&self, file: SourceRef) -> &str {
         self.rules.source(file).map_or("", |source| &source.text)
     }
 
@@ -84,14 +103,6 @@ fn holds_only_sets(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines.next().is_some_and(|first| first == "[sets]")
         && lines.all(|line| !line.starts_with('[') || line == "[sets]")
-}
-
-/// Returns the names that stand after an `@` anywhere in a rule file.
-fn mentioned(text: &str) -> impl Iterator<Item = &str> {
-    text.split('@').skip(1).map(|after| {
-        let end = after.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-');
-        after.get(..end.unwrap_or(after.len())).unwrap_or_default()
-    })
 }
 
 /// Returns the files that differ between two versions, by path.

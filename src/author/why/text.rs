@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::parts::{held, wanting};
 use super::{Explained, Report};
-use crate::assess::{Bond, Fared, Fate, Ruling, Tie};
+use crate::assess::{Bond, Fared, Fate, Likeness, Ruling, Tie};
 use crate::query::Trace;
 use crate::report::layout::{hang, place, shorten};
 use crate::report::safe;
@@ -48,8 +48,9 @@ impl Page<'_> {
         let all = one.fared.len();
         let _ = match all {
             0 => writeln!(self.out, "the statement holds no action"),
-            1 => writeln!(self.out, "of 1 action {answered} answers"),
-            _ => writeln!(self.out, "of {all} actions {answered} answer; the nearest first"),
+            1 => writeln!(self.out, "{answered} of 1 action answers it"),
+            _ if answered == 1 => writeln!(self.out, "1 of {all} actions answers it; the nearest first"),
+            _ => writeln!(self.out, "{answered} of {all} actions answer it; the nearest first"),
         };
         for (n, fared) in one.fared.iter().take(most).enumerate() {
             self.action(n + 1, fared);
@@ -65,13 +66,10 @@ impl Page<'_> {
         let _ = writeln!(self.out);
         self.line(0, &format!("{number}. {}: {}", fared.fate.says(), place(&action.location, several)));
         self.line(3, &format!("\"{}\"", shorten(&safe(&action.text))));
-        if let Some(because) = because(&fared.fate) {
+        if let Some(because) = because(fared) {
             self.line(3, &because);
         }
-        self.line(3, &likeness(fared));
-        if let Some(bond) = fared.bond {
-            self.line(3, says_of_place(bond));
-        }
+        self.line(3, &fits(fared));
         for sentence in &fared.left_out {
             let text = shorten(&safe(&sentence.text));
             self.line(3, &format!("left out, since it is {}: \"{text}\"", sentence.standing));
@@ -100,8 +98,8 @@ impl Page<'_> {
 }
 
 /// Returns the reason in a sentence, where what became of the action does not say it.
-fn because(fate: &Fate) -> Option<String> {
-    let says = match fate {
+fn because(fared: &Fared) -> Option<String> {
+    let says = match &fared.fate {
         Fate::Answered { tie: Tie::ReferenceAndWords } => "its place names the finding, its words the matter",
         Fate::Answered { tie: Tie::Words } => "its words name the matter",
         Fate::Answered { tie: Tie::Reference } => {
@@ -112,11 +110,14 @@ fn because(fate: &Fate) -> Option<String> {
         }
         Fate::Answered { tie: Tie::Likeness } => "it is very like the accepted sentences",
         Fate::OnlyDone => "it reports something as done, and nothing goes on",
-        Fate::NotCommitted => "its words would answer, but not those of its sentences that bind",
+        Fate::NotCommitted => "its words would answer, but the sentences that hold them bind nobody",
         Fate::AnotherNearer { aspect, by } => return Some(format!("it fits {aspect} better, by {by:.2}")),
         Fate::RuledOut { by: Ruling::Unlike } => "it is tied to it, but unlike every accepted sentence",
         Fate::RuledOut { by: Ruling::Rejected } => {
-            "it is rather like the rejected sentences than the accepted ones"
+            let by = fared.likeness.map_or(0.0, |likeness| -likeness.beyond);
+            return Some(format!(
+                "it is rather like the rejected sentences than the accepted ones, by {by:.2}"
+            ));
         }
         Fate::RuledOut { by: Ruling::Words } => "it has words of a neighbouring matter",
         Fate::NoTie => return None,
@@ -124,19 +125,18 @@ fn because(fate: &Fate) -> Option<String> {
     Some(says.to_owned())
 }
 
-fn likeness(fared: &Fared) -> String {
-    match fared.likeness {
-        Some(likeness) => format!(
-            "fits by {:.2}; like the accepted sentences by {:.2}, the rejected ones by {:.2}",
-            fared.strength, likeness.accepted, likeness.rejected
-        ),
-        None => format!("fits by {:.2}; too few accepted sentences to tell likeness", fared.strength),
-    }
-}
-
-fn says_of_place(bond: Bond) -> &'static str {
-    match bond {
-        Bond::Reference => "its row or heading names the finding",
-        Bond::Place => "it stands in a part that names the finding",
-    }
+/// Returns how well an action fits, and what speaks for it.
+fn fits(fared: &Fared) -> String {
+    let place = match fared.bond {
+        Some(Bond::Reference) => "its row or heading names the finding; ",
+        Some(Bond::Place) => "it stands in a part that names the finding; ",
+        None => "",
+    };
+    let likeness = match fared.likeness {
+        Some(Likeness { accepted, rejected, .. }) => {
+            format!("like the accepted sentences by {accepted:.2}, the rejected ones by {rejected:.2}")
+        }
+        None => "too few accepted sentences to tell likeness".to_owned(),
+    };
+    format!("fits by {:.2}: {place}{likeness}", fared.strength)
 }
