@@ -2,6 +2,7 @@
 //! verdicts and of their changes is what the check says.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod diff;
 mod fared;
 mod schema;
 mod shapes;

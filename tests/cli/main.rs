@@ -12,6 +12,7 @@ mod json_told;
 mod letter;
 mod recognition;
 mod rules;
+mod rules_diff;
 mod rules_fix;
 mod rules_lint;
 mod rules_test;

@@ -2,7 +2,7 @@
 
 use super::commitment;
 use super::held::Held;
-use super::model::{Cause, Passage, Said, Turn, TurnedOn};
+use super::model::{Cause, LikenessChange, Passage, Said, Turn, TurnedOn};
 use super::parts::{Asked, Eye, of_query};
 use super::place;
 use crate::assess::{Fared, Fate};
@@ -162,7 +162,8 @@ impl Pair<'_, '_> {
     fn of_likeness(&self, was: &Fared, now: &Fared) -> Option<Cause> {
         let (was, now) = (was.likeness?, now.likeness?);
         let differs = |was: f64, now: f64| (was - now).abs() > SAME;
-        if !differs(was.accepted, now.accepted) && !differs(was.rejected, now.rejected) {
+        let pairs = [(was.accepted, now.accepted), (was.rejected, now.rejected), (was.beyond, now.beyond)];
+        if !pairs.into_iter().any(|(was, now)| differs(was, now)) {
             return None;
         }
         let texts = |aspect: &Aspect, accepted: bool| -> Vec<String> {
@@ -173,14 +174,15 @@ impl Pair<'_, '_> {
             let there = texts(there, accepted);
             texts(here, accepted).iter().filter(|text| !there.contains(text)).count()
         };
-        Some(Cause::Likeness {
+        Some(Cause::Likeness(LikenessChange {
             accepted: Turn { was: was.accepted, now: now.accepted },
             rejected: Turn { was: was.rejected, now: now.rejected },
+            beyond: Turn { was: was.beyond, now: now.beyond },
             accepts_added: more(self.now, self.was, true),
             accepts_taken_out: more(self.was, self.now, true),
             rejects_added: more(self.now, self.was, false),
             rejects_taken_out: more(self.was, self.now, false),
-        })
+        }))
     }
 }
 

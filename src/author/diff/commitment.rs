@@ -53,14 +53,20 @@ fn of_standing<'e>(eye: Eye<'e>, standing: &Turn<String>) -> impl Iterator<Item 
     rules.filter(|rule| [&standing.was, &standing.now].iter().any(|name| *name == rule.kind.name()))
 }
 
-/// Returns the rule of `there` that says the same as a rule of `here`, word for word.
+/// Returns the rule of `there` that a rule of `here` is: the one that says the same word for word, else the only one of
+/// its kind and note, which then was changed.
 fn same_in<'e>(there: Eye<'e>, here: Eye<'_>, rule: &CommitmentRule) -> Option<&'e CommitmentRule> {
     let text = |eye: Eye<'_>, rule: &CommitmentRule| {
         let written = eye.version.rules.text_at(&rule.at);
         written.split_whitespace().collect::<Vec<_>>().join(" ")
     };
+    let alike = |one: &&CommitmentRule| (one.kind, &one.note) == (rule.kind, &rule.note);
     let wanted = text(here, rule);
-    let rules = there.version.rules.language.commitments.iter();
-    let mut same = rules.filter(|one| (one.kind, &one.note) == (rule.kind, &rule.note));
-    same.find(|one| text(there, one) == wanted)
+    let others: Vec<&CommitmentRule> =
+        there.version.rules.language.commitments.iter().filter(alike).collect();
+    let only = || match others.as_slice() {
+        [only] if here.version.rules.language.commitments.iter().filter(alike).count() == 1 => Some(*only),
+        _ => None,
+    };
+    others.iter().find(|one| text(there, one) == wanted).copied().or_else(only)
 }

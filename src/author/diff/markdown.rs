@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::blame::{cause, culprits};
 use super::model::{AspectChange, Change, Count, Diff, ItemChange, StatementChange};
-use super::words::{Marks, cause, culprits, passages, said, verdict};
+use super::words::{Marks, fates, passages, said, spared, verdict};
 use crate::report::layout::shorten;
 use crate::report::safe;
 
@@ -13,7 +14,11 @@ const MARKS: Marks = Marks { quote: |text| format!("\"{}\"", plain(text)), code 
 pub fn markdown(diff: &Diff) -> String {
     let mut out = String::new();
     head(diff, &mut out);
-    for (culprit, count) in culprits(diff, MARKS) {
+    let culprits = culprits(diff, MARKS);
+    if !culprits.is_empty() {
+        out.push_str("\n### What changed verdicts of aspects\n\n");
+    }
+    for (culprit, count) in culprits {
         let _ = writeln!(out, "- {count} × {culprit}");
     }
     for change in &diff.statements {
@@ -44,7 +49,9 @@ fn head(diff: &Diff, out: &mut String) {
     ] {
         let _ = writeln!(out, "| {what} | {compared} | {changed} |");
     }
-    let _ = writeln!(out, "\nStatements that rest on the same rules as before: {}\n", counts.same_rules);
+    if let Some(spared) = spared(counts) {
+        let _ = writeln!(out, "\n{spared}.");
+    }
 }
 
 fn statement(change: &StatementChange, out: &mut String) {
@@ -89,11 +96,12 @@ fn aspect(finding: &str, change: &AspectChange, out: &mut String) {
     let id = format!("{finding}.{}", change.id);
     let mut lines = Vec::new();
     if !change.any_verdict() || change.turned_on.is_empty() {
-        lines.extend(passages(&change.said, MARKS));
+        lines.extend(passages(change, MARKS));
     }
     for turned in &change.turned_on {
         let quote = (MARKS.quote)(&shorten(&safe(&turned.quote)));
         lines.push(format!("{}: {quote}", plain(&safe(&turned.place))));
+        lines.extend(fates(turned));
         lines.extend(turned.causes.iter().flat_map(|one| cause(one, &id, MARKS)));
     }
     row([&id, &was, &bold(&now, change.any_verdict()), &lines.join("<br>")], out);

@@ -1,5 +1,6 @@
 //! Diff: what a change of the rules changes in what is said of statements, and which part of which rule did it.
 
+mod blame;
 mod causes;
 mod changes;
 mod commitment;
@@ -22,7 +23,8 @@ pub use json::json;
 pub use markdown::markdown;
 pub use model::{
     AspectChange, Cause, Change, CommitmentChange, Count, Counts, DiagnosticChange, Diff, FileChange,
-    ItemChange, LeftOut, PartChange, Passage, RulePlace, Said, StatementChange, Turn, TurnedOn,
+    ItemChange, LeftOut, LikenessChange, PartChange, Passage, RulePlace, Said, StatementChange, Turn,
+    TurnedOn,
 };
 pub use text::text;
 pub use version::Version;

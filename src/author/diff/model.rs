@@ -220,22 +220,28 @@ pub enum Cause {
         parts: Vec<PartChange>,
     },
     /// The words are more or less like the examples.
-    Likeness {
-        /// Like the accepted ones, 0 to 1.
-        accepted: Turn<f64>,
-        /// Like the rejected ones, 0 to 1.
-        rejected: Turn<f64>,
-        /// How many accepted examples of this aspect came.
-        accepts_added: usize,
-        /// How many went.
-        accepts_taken_out: usize,
-        /// How many rejected examples of this aspect came.
-        rejects_added: usize,
-        /// How many went.
-        rejects_taken_out: usize,
-    },
+    Likeness(LikenessChange),
     /// One version alone reads it as an action.
     ReadOtherwise,
+}
+
+/// Words that are more or less like the examples of an aspect than they were.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LikenessChange {
+    /// Like the accepted ones, 0 to 1.
+    pub accepted: Turn<f64>,
+    /// Like the rejected ones, 0 to 1.
+    pub rejected: Turn<f64>,
+    /// How far beyond the middle between the two, on the accepted side.
+    pub beyond: Turn<f64>,
+    /// How many accepted examples of this aspect came.
+    pub accepts_added: usize,
+    /// How many went.
+    pub accepts_taken_out: usize,
+    /// How many rejected examples of this aspect came.
+    pub rejects_added: usize,
+    /// How many went.
+    pub rejects_taken_out: usize,
 }
 
 /// A part of a query that turned out otherwise.

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::blame::{cause, culprits};
 use super::model::{AspectChange, Change, Count, Diff, FileChange, ItemChange, StatementChange};
-use super::words::{Marks, cause, culprits, passages, said, verdict};
+use super::words::{Marks, fates, passages, said, spared, verdict};
 use crate::report::layout::{hang, shorten};
 use crate::report::safe;
 
@@ -74,15 +75,13 @@ impl Page {
         let turned = if was == now { format!("{now} as before") } else { format!("{was} → {now}") };
         self.line(4, &format!(".{}: {turned}", aspect.id));
         if !aspect.any_verdict() || aspect.turned_on.is_empty() {
-            passages(&aspect.said, MARKS).iter().for_each(|line| self.line(6, line));
+            passages(aspect, MARKS).iter().for_each(|line| self.line(6, line));
         }
         let of = format!("{finding}.{}", aspect.id);
         for turned in &aspect.turned_on {
             self.line(6, &format!("{}: \"{}\"", safe(&turned.place), shorten(&safe(&turned.quote))));
-            if turned.fate.differs()
-                && let (Some(was), Some(now)) = (&turned.fate.was, &turned.fate.now)
-            {
-                self.line(8, &format!("{} → {}", was.says(), now.says()));
+            if let Some(fates) = fates(turned) {
+                self.line(8, &fates);
             }
             let causes = turned.causes.iter().flat_map(|one| cause(one, &of, MARKS));
             causes.for_each(|line| self.line(8, &line));
@@ -109,11 +108,10 @@ impl Page {
             let _ = writeln!(self.out, "  {what:<11} {changed} of {compared}");
         }
         let Count { compared, changed } = counts.statements;
-        let same = match counts.same_rules {
-            0 => String::new(),
-            same => format!("; {same} rest on the same rules as before"),
-        };
-        self.line(0, &format!("Of {compared} statements something else is said of {changed}{same}"));
+        self.line(0, &format!("Of {compared} statements something else is said of {changed}"));
+        if let Some(spared) = spared(counts) {
+            self.line(0, &spared);
+        }
         for one in &diff.left_out {
             self.line(0, &format!("left out: {}: {}", safe(&one.statement), safe(&one.why)));
         }
