@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::exit::Exit;
 use super::submission::{Opened, Submission};
 use super::{Global, screen};
-use wsoa::assess::{Severity, assess, diagnose};
+use wsoa::assess::{Severity, diagnose};
 use wsoa::report::{Look, Report, json, terminal};
 
 /// What to check and how to show the result.
@@ -90,7 +90,7 @@ impl Args {
         let when = self.submission.when();
         let statement = opened.read(when.as_of);
         let (rules, inspection) = (&opened.rules, opened.inspection());
-        let assessment = assess(&statement, rules, inspection, when);
+        let assessment = opened.assess(&statement, when);
         let diagnostics = diagnose(&statement, rules, inspection, &assessment);
         let report = Report {
             statement: &statement,

@@ -20,10 +20,12 @@ mod names;
 mod problem;
 mod queries;
 mod source;
+mod topics;
 mod vocabulary;
 
 pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
+pub(crate) use items::BLANK;
 pub use keys::{FILES, TABLES};
 pub use kind::Kind;
 pub use letters::{LetterFact, LetterKind, LetterRules, LetterSection, LetterSign};
@@ -37,5 +39,6 @@ pub use names::{
     NextStepCheck, PartOfLetter, Responses, SectionKind, SignOf, Start, nearest,
 };
 pub use problem::{Edit, Problem, Problems};
-pub use source::{Source, embedded, read_dir, read_file};
+pub use source::{Source, embedded, embedded_for, read_dir, read_file};
+pub use topics::{Demand, Topic};
 pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule};
