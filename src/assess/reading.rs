@@ -46,23 +46,23 @@ pub(super) struct Reading<'s> {
 }
 
 impl<'s> Reading<'s> {
-    pub(super) fn new(
-        statement: &'s Statement,
-        mut ties: Ties<'s>,
-        profiles: &Profiles<'_>,
-    ) -> Self {
+    pub(super) fn new(statement: &'s Statement, mut ties: Ties<'s>, profiles: &Profiles<'_>) -> Self {
         let rules = ties.rules();
         let scan = |parts: &[&str]| rules.library.scan(&rules.analyzer, parts);
         let actions = statement.actions.iter().map(|action| {
             let measure = action.measure.as_deref().unwrap_or_default();
             let binding = action.binding_text();
             let likeness = profiles.likeness(&format!("{binding} {measure}"));
+            let mut bonds = ties.bonds(&action.pointers);
+            if bonds.is_empty() {
+                bonds = ties.own(&action.text);
+            }
             let all_binds = action.shortfall().is_none();
             ActionReading {
                 action,
                 binding: if binding.is_empty() { scan(&[]) } else { scan(&[&binding, measure]) },
                 whole: (binding != action.text).then(|| scan(&[&action.text, measure])),
-                bonds: ties.bonds(&action.pointers),
+                bonds,
                 whole_likeness: if all_binds {
                     likeness.clone()
                 } else {

@@ -27,15 +27,12 @@ pub(super) struct Ties<'r> {
     rules: &'r Rules,
     inspection: &'r Inspection,
     quoted: Option<&'r Quoted<'r>>,
-    seen: BTreeMap<String, Vec<usize>>,
+    /// The findings that a text names, and whether it is a heading.
+    seen: BTreeMap<(String, bool), Vec<usize>>,
 }
 
 impl<'r> Ties<'r> {
-    pub(super) fn new(
-        rules: &'r Rules,
-        inspection: &'r Inspection,
-        quoted: Option<&'r Quoted<'r>>,
-    ) -> Self {
+    pub(super) fn new(rules: &'r Rules, inspection: &'r Inspection, quoted: Option<&'r Quoted<'r>>) -> Self {
         Self { rules, inspection, quoted, seen: BTreeMap::new() }
     }
 
@@ -52,7 +49,7 @@ impl<'r> Ties<'r> {
         let mut bonds = BTreeMap::new();
         let mut nearest: Option<PointerKind> = None;
         for pointer in pointers {
-            let named = self.named_by(&pointer.text);
+            let named = self.named_by(&pointer.text, Some(pointer.kind));
             if named.is_empty() {
                 continue;
             }
@@ -67,14 +64,25 @@ impl<'r> Ties<'r> {
         bonds
     }
 
+    /// Returns the findings that an action names in its own words, where there are no rules but those drafted from a
+    /// letter: they are too wide to tell one finding from the next.
+    pub(super) fn own(&self, action: &str) -> BTreeMap<usize, Bond> {
+        let quoted = self.quoted.filter(|_| self.inspection.draft);
+        let findings = quoted.map(|quoted| quoted.findings_in(action)).unwrap_or_default();
+        findings.into_iter().map(|finding| (finding, Bond::Place)).collect()
+    }
+
     /// Returns the findings that a passage itself names, as a quotation of them does.
     pub(super) fn names(&mut self, text: &str) -> BTreeMap<usize, Bond> {
-        self.named_by(text).into_iter().map(|finding| (finding, Bond::Reference)).collect()
+        self.named_by(text, None).into_iter().map(|finding| (finding, Bond::Reference)).collect()
     }
 
     /// Returns the findings that a text names: by a cue if any does, else by quoting the letter, else by what it is about.
-    fn named_by(&mut self, text: &str) -> Vec<usize> {
-        if let Some(known) = self.seen.get(text) {
+    /// Cues drafted from a letter are too few to go by them alone.
+    fn named_by(&mut self, text: &str, kind: Option<PointerKind>) -> Vec<usize> {
+        let heading = matches!(kind, Some(PointerKind::Heading(_)));
+        let key = (text.to_owned(), heading);
+        if let Some(known) = self.seen.get(&key) {
             return known.clone();
         }
         let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
@@ -83,13 +91,15 @@ impl<'r> Ties<'r> {
             findings.filter(|(_, finding)| names(finding)).map(|(at, _)| at).collect()
         };
         let mut named = by(&|finding| finding.cues.iter().any(|cue| scan.is_match(*cue)));
-        if named.is_empty() {
-            named = self.quoted.map(|quoted| quoted.findings(text).to_vec()).unwrap_or_default();
+        if let Some(quoted) = self.quoted.filter(|_| named.is_empty() || self.inspection.draft) {
+            named.extend(if heading { quoted.findings_of_heading(text) } else { quoted.findings(text) });
+            named.sort_unstable();
+            named.dedup();
         }
         if named.is_empty() {
             named = by(&|finding| finding.about.is_some_and(|about| scan.is_match(about)));
         }
-        self.seen.insert(text.to_owned(), named.clone());
+        self.seen.insert(key, named.clone());
         named
     }
 }

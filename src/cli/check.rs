@@ -90,7 +90,7 @@ impl Args {
         let when = self.submission.when();
         let statement = opened.read(when.as_of);
         let (rules, inspection) = (&opened.rules, opened.inspection());
-        let assessment = opened.assess(&statement, when);
+        let assessment = opened.assessor().assess(&statement, when);
         let diagnostics = diagnose(&statement, rules, inspection, &assessment);
         let report = Report {
             statement: &statement,

@@ -116,8 +116,15 @@ impl Failure {
             Some(_) => "nothing was found in it that is to be improved",
             None => "it does not show of what kind of inspection it is",
         };
-        let help = format!("`wsoa letter {}` shows what was read of it; or name the inspection with `--pack ID`", letter.file);
-        Self::new(Exit::Unreadable, format!("no rules can be made from the letter `{}`: {why}", letter.file), help)
+        let help = format!(
+            "`wsoa letter {}` shows what was read of it; or name the inspection with `--pack ID`",
+            letter.file
+        );
+        Self::new(
+            Exit::Unreadable,
+            format!("no rules can be made from the letter `{}`: {why}", letter.file),
+            help,
+        )
     }
 
     /// The statement speaks of no inspection that the rules know.

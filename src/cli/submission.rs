@@ -8,7 +8,7 @@ use super::both::both;
 use super::failure::Failure;
 use super::files::Reading;
 use super::{Global, screen};
-use wsoa::assess::{Assessment, Assessor, Recognised, When, prepare, recognise};
+use wsoa::assess::{Assessor, Recognised, When, prepare, recognise};
 use wsoa::document::Document;
 use wsoa::letter::{self, Letter, Wording};
 use wsoa::pack::{Inspection, Rules, Source};
@@ -117,12 +117,12 @@ impl Opened {
         &self.rules.inspections[self.place]
     }
 
-    /// Holds a statement against the inspection.
-    pub(crate) fn assess(&self, statement: &Statement, when: When) -> Assessment {
+    /// Returns what holds statements against the inspection.
+    pub(crate) fn assessor(&self) -> Assessor<'_> {
         let assessor = Assessor::new(&self.rules, self.inspection());
         match &self.letter {
-            Some(letter) => assessor.with_letter(letter).assess(statement, when),
-            None => assessor.assess(statement, when),
+            Some(letter) => assessor.with_letter(letter),
+            None => assessor,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Telling words: those that set one item of a letter apart from its others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::model::Item;
 use crate::pack::Rules;
@@ -10,20 +10,23 @@ use crate::text::Word;
 #[derive(Debug)]
 pub(crate) struct Telling<'r> {
     rules: &'r Rules,
-    /// The stems of each item.
-    items: Vec<BTreeSet<String>>,
+    /// The stems of each item, with how often it says each.
+    items: Vec<BTreeMap<String, usize>>,
     /// In how many items each stem stands.
     holding: BTreeMap<String, usize>,
 }
 
 impl<'r> Telling<'r> {
-    /// Returns the telling words of `items`.
-    pub(crate) fn of(items: &[&Item], rules: &'r Rules) -> Self {
-        let stems = |item: &&Item| content(&item.text, rules).into_iter().map(|word| word.stem).collect();
-        let items: Vec<BTreeSet<String>> = items.iter().map(stems).collect();
+    /// Returns the telling words of `items`. The name of the `area` tells nothing: every part of a plan may say it.
+    pub(crate) fn of(items: &[&Item], area: Option<&str>, rules: &'r Rules) -> Self {
+        let items: Vec<BTreeMap<String, usize>> =
+            items.iter().map(|item| counted(&item.text, rules)).collect();
         let mut holding: BTreeMap<String, usize> = BTreeMap::new();
-        for stem in items.iter().flatten() {
+        for stem in items.iter().flat_map(BTreeMap::keys) {
             *holding.entry(stem.clone()).or_default() += 1;
+        }
+        for word in content(area.unwrap_or_default(), rules) {
+            holding.insert(word.stem, items.len());
         }
         Self { rules, items, holding }
     }
@@ -45,12 +48,31 @@ impl<'r> Telling<'r> {
 
     /// Whether the item at place `item` holds a stem.
     pub(crate) fn holds(&self, item: usize, stem: &str) -> bool {
-        self.items.get(item).is_some_and(|stems| stems.contains(stem))
+        self.items.get(item).is_some_and(|stems| stems.contains_key(stem))
+    }
+
+    /// Returns how much an item says of a stem: its weight, and more where it says it again and again.
+    pub(crate) fn said(&self, item: usize, stem: &str) -> f64 {
+        let often = self.items.get(item).and_then(|stems| stems.get(stem)).copied().unwrap_or_default();
+        if often == 0 { 0.0 } else { self.weight(stem) * (1.0 + ratio(often, 1).ln()) }
+    }
+
+    /// Returns the most that any item says of a stem.
+    pub(crate) fn most(&self, stem: &str) -> f64 {
+        (0..self.items.len()).map(|item| self.said(item, stem)).fold(0.0, f64::max)
     }
 }
 
 fn content(text: &str, rules: &Rules) -> Vec<Word> {
     rules.analyzer.words(text).into_iter().filter(|word| is_content(word, rules)).collect()
+}
+
+fn counted(text: &str, rules: &Rules) -> BTreeMap<String, usize> {
+    let mut counted = BTreeMap::new();
+    for word in content(text, rules) {
+        *counted.entry(word.stem).or_default() += 1;
+    }
+    counted
 }
 
 fn is_content(word: &Word, rules: &Rules) -> bool {

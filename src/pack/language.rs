@@ -12,7 +12,7 @@ use super::keys;
 use super::letters;
 use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
-use super::topics;
+use super::topics::{self, TopicTable};
 use super::vocabulary::{
     Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule,
 };
@@ -21,7 +21,11 @@ use crate::personal::PersonalRule;
 
 /// Reads the sets of all language files. They are added to `queries` before any of them is checked, since a set
 /// may use another that comes later.
-pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap<String, Set> {
+pub(super) fn read_sets<'t>(
+    roots: &[Fields<'t>],
+    topics: &[TopicTable<'t>],
+    queries: &mut Queries,
+) -> BTreeMap<String, Set> {
     let mut names = Defined::new("set");
     let mut found: Vec<(Text, usize, Written<'_>)> = Vec::new();
     for sets in roots.iter().filter_map(|root| root.get("sets")?.names("the sets")) {
@@ -34,6 +38,13 @@ pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap
                 queries.add_set(&name.value, query.as_ref());
                 found.extend(query.map(|query| (name, value.span().end, query)));
             }
+        }
+    }
+    for (name, value) in topics.iter().flat_map(TopicTable::sets) {
+        let query = written(value).filter(|_| names.define(value.file, &name));
+        if let Some(query) = query {
+            queries.add_set(&name.value, Some(&query));
+            found.push((name, value.span().end, query));
         }
     }
     let add = |(name, end, query): (Text, usize, Written<'_>)| {
@@ -49,7 +60,7 @@ pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap
 pub(super) fn read<'t>(
     root: &Fields<'t>,
     queries: &mut Queries,
-    (agencies, topics): (&mut Defined<'t>, &mut Defined<'t>),
+    agencies: &mut Defined<'t>,
     language: &mut Language,
 ) {
     for fields in tables(root, "agency", "an agency", keys::AGENCY) {
@@ -82,7 +93,7 @@ pub(super) fn read<'t>(
         language.personal.extend(read_personal(&fields, queries));
     }
     letters::read(root, &mut language.letters);
-    topics::read(root, queries, topics, (&mut language.topics, &mut language.demands));
+    language.demands.extend(topics::read_demands(root, queries));
     if let Some(words) = root.get("words") {
         read_words(words, language);
     }

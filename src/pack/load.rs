@@ -17,7 +17,7 @@ use super::problem::{Problem, Problems, Report};
 use super::queries::Queries;
 use super::source::Source;
 use super::vocabulary::Language;
-use super::{framework, language};
+use super::{framework, language, topics};
 
 /// Loads rule files, sorted by name first. Warnings are kept in [`Rules::warnings`].
 ///
@@ -62,11 +62,13 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
         }
     }
     let mut queries = Queries::default();
-    let mut vocabulary =
-        Language { sets: language::read_sets(&languages, &mut queries), ..Language::default() };
-    let (mut agencies, mut topics) = (Defined::new("agency"), Defined::new("topic"));
+    let topics = topics::tables(&languages);
+    let sets = language::read_sets(&languages, &topics, &mut queries);
+    let topics = topics.into_iter().filter_map(|topic| topic.read(&mut queries)).collect();
+    let mut vocabulary = Language { sets, topics, ..Language::default() };
+    let mut agencies = Defined::new("agency");
     for root in &languages {
-        language::read(root, &mut queries, (&mut agencies, &mut topics), &mut vocabulary);
+        language::read(root, &mut queries, &mut agencies, &mut vocabulary);
     }
     let mut framework_ids = Defined::new("framework");
     let frameworks = frameworks.iter().filter_map(|root| framework::read(root, &mut framework_ids)).collect();

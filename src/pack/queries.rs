@@ -100,8 +100,6 @@ pub(super) enum Group {
     Recognise,
     /// Items of a letter, which may ask about a topic or demand something of the statement.
     Topics,
-    /// What answers topics; copied into the rules of a letter, and asked of no text as it stands.
-    TopicAnswers,
     /// Headings and cells that may name a finding of the inspection with this number.
     Names(usize),
     /// Passages that may do what a next step of the inspection asks.
@@ -122,10 +120,9 @@ impl Group {
             Self::Signs => 6,
             Self::Recognise => 7,
             Self::Topics => 8,
-            Self::TopicAnswers => 9,
-            Self::Names(inspection) => 10 + 3 * inspection,
-            Self::NextSteps(inspection) => 11 + 3 * inspection,
-            Self::Aspects(inspection) => 12 + 3 * inspection,
+            Self::Names(inspection) => 9 + 3 * inspection,
+            Self::NextSteps(inspection) => 10 + 3 * inspection,
+            Self::Aspects(inspection) => 11 + 3 * inspection,
         }
     }
 }

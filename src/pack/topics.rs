@@ -2,9 +2,9 @@
 
 use super::at::At;
 use super::defined::Defined;
-use super::fields::{Field, Fields};
+use super::fields::{Field, Fields, Text};
 use super::keys;
-use super::language::tables;
+use super::language;
 use super::names::NextStepCheck;
 use super::queries::{Group, Queries};
 use crate::query::QueryId;
@@ -16,10 +16,10 @@ pub struct Topic {
     pub id: String,
     /// Matches an item of a letter that asks about it.
     pub asked: QueryId,
-    /// Where the query stands that matches an action which answers it, wherever the action stands.
-    pub answered_at: At,
-    /// Where the query stands that matches such an action where its place already tells the item.
-    pub told_at: Option<At>,
+    /// The set that matches an action which answers it, wherever the action stands.
+    pub answered: String,
+    /// The set that matches such an action where its place already tells the item.
+    pub told: String,
 }
 
 /// Something that a letter may demand of the statement itself.
@@ -33,30 +33,57 @@ pub struct Demand {
     pub shown_by_at: Option<At>,
 }
 
-/// Reads the topics and demands of one language file.
-pub(super) fn read<'t>(
-    root: &Fields<'t>,
-    queries: &mut Queries,
-    ids: &mut Defined<'t>,
-    (topics, demands): (&mut Vec<Topic>, &mut Vec<Demand>),
-) {
-    for fields in tables(root, "topic", "a topic", keys::TOPIC) {
-        let id = fields.need("id").and_then(|id| ids.read(id));
-        let asked = fields.need("asked").and_then(|query| queries.read(query, Group::Topics));
-        let answered = fields.need("answered").and_then(|query| answer(queries, query));
-        let told_at = fields.get("told").and_then(|query| answer(queries, query));
-        let read = |id, (asked, _), answered_at| Topic { id, asked, answered_at, told_at };
-        topics.extend(id.zip(asked).zip(answered).map(|((id, asked), at)| read(id.value, asked, at)));
+/// A topic as it is written.
+pub(super) struct TopicTable<'t> {
+    id: Text,
+    fields: Fields<'t>,
+}
+
+/// Returns the topics of all language files.
+pub(super) fn tables<'t>(roots: &[Fields<'t>]) -> Vec<TopicTable<'t>> {
+    let mut ids = Defined::new("topic");
+    let topics = roots.iter().flat_map(|root| language::tables(root, "topic", "a topic", keys::TOPIC));
+    let mut read =
+        |fields: Fields<'t>| Some(TopicTable { id: fields.need("id").and_then(|id| ids.read(id))?, fields });
+    topics.filter_map(&mut read).collect()
+}
+
+impl<'t> TopicTable<'t> {
+    /// Returns the queries for what answers it, each with the name under which other queries use it as a set.
+    pub(super) fn sets(&self) -> Vec<(Text, Field<'t>)> {
+        let set = |key, name: fn(&str) -> String| {
+            let field = self.fields.get(key)?;
+            Some((Text { value: name(&self.id.value), span: self.id.span.clone() }, field))
+        };
+        [set("answered", answers), set("told", tells)].into_iter().flatten().collect()
     }
-    for fields in tables(root, "demand", "a demand", keys::DEMAND) {
-        let check = fields.need("check").and_then(Field::choice);
-        let asked = fields.need("asked").and_then(|query| queries.read(query, Group::Topics));
-        let shown_by_at = fields.get("shown_by").and_then(|query| answer(queries, query));
-        demands.extend(check.zip(asked).map(|(check, (asked, _))| Demand { check, asked, shown_by_at }));
+
+    /// Reads the topic; all sets must be known.
+    pub(super) fn read(self, queries: &mut Queries) -> Option<Topic> {
+        self.fields.need("answered");
+        let (asked, _) = queries.read(self.fields.need("asked")?, Group::Topics)?;
+        let answered = answers(&self.id.value);
+        let told = if self.fields.get("told").is_some() { tells(&self.id.value) } else { answered.clone() };
+        Some(Topic { id: self.id.value, asked, answered, told })
     }
 }
 
-/// Reads a query that is copied into the rules of a letter, and returns its place.
-fn answer(queries: &mut Queries, query: Field<'_>) -> Option<At> {
-    queries.read(query, Group::TopicAnswers).map(|(_, at)| at)
+fn answers(id: &str) -> String {
+    format!("answers-{id}")
+}
+
+fn tells(id: &str) -> String {
+    format!("tells-{id}")
+}
+
+/// Reads the demands of one language file.
+pub(super) fn read_demands(root: &Fields<'_>, queries: &mut Queries) -> Vec<Demand> {
+    let read = |fields: Fields<'_>| {
+        let check = fields.need("check").and_then(Field::choice);
+        let asked = fields.need("asked").and_then(|query| queries.read(query, Group::Topics));
+        let shown_by = fields.get("shown_by").and_then(|query| queries.read(query, Group::Sets));
+        let (check, (asked, _)) = check.zip(asked)?;
+        Some(Demand { check, asked, shown_by_at: shown_by.map(|(_, at)| at) })
+    };
+    language::tables(root, "demand", "a demand", keys::DEMAND).into_iter().filter_map(read).collect()
 }

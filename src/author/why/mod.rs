@@ -32,8 +32,13 @@ impl Explained<'_> {
 }
 
 /// Explains one aspect of a finding of the inspection that was reported on, or with `None` each of them. Empty where there is
-/// no such finding or aspect.
-pub fn explain<'a>(report: &Report<'a>, finding: &str, aspect: Option<&str>) -> Vec<Explained<'a>> {
+/// no such finding or aspect. `assessor` is the one that made the assessment.
+pub fn explain<'a>(
+    assessor: &Assessor<'_>,
+    report: &Report<'a>,
+    finding: &str,
+    aspect: Option<&str>,
+) -> Vec<Explained<'a>> {
     let Some(rule) = report.inspection.findings.iter().find(|rule| rule.id == finding) else {
         return Vec::new();
     };
@@ -41,7 +46,6 @@ pub fn explain<'a>(report: &Report<'a>, finding: &str, aspect: Option<&str>) -> 
         ItemOutcome::Finding(outcome) if outcome.id == finding => Some(&outcome.aspects),
         _ => None,
     });
-    let assessor = Assessor::new(report.rules, report.inspection);
     let why = assessor.why(report.statement);
     let aspects = rule.aspects.iter().zip(outcomes.into_iter().flatten());
     let wanted = aspects.filter(|(rule, _)| aspect.is_none_or(|aspect| rule.id == aspect));

@@ -75,10 +75,11 @@ impl Args {
         let when = self.submission.when();
         let statement = opened.read(when.as_of);
         let (rules, inspection) = (&opened.rules, opened.inspection());
-        let assessment = opened.assess(&statement, when);
+        let assessor = opened.assessor();
+        let assessment = assessor.assess(&statement, when);
         let report =
             Report { statement: &statement, rules, inspection, assessment: &assessment, diagnostics: &[] };
-        let explained = why::explain(&report, &finding, aspect.as_deref());
+        let explained = why::explain(&assessor, &report, &finding, aspect.as_deref());
         let most = if self.all { usize::MAX } else { MOST_ACTIONS };
         Ok(match self.format {
             Format::Json => why::json(&report, &explained),

@@ -4,12 +4,16 @@ use crate::letter::Telling;
 use crate::pack::{LetterSignOf, Rules};
 use crate::text::{Pattern, sentences};
 
-/// How many words that set the item apart a part of a sentence must hold to be a demand of its own. On the letters of
-/// five inspections fewer made demands of asides, and more joined what their statements answer apart.
-const WORDS: usize = 3;
+// The three figures were chosen on the letters of five inspections: of what their statements leave open, 81 in 100 are
+// found so, and 67 in 100 of what is found are open. Smaller ones make demands of asides, and larger ones join what
+// statements answer apart.
 
+/// How many words that set the item apart a part of a sentence must hold to be a demand of its own.
+const WORDS: usize = 2;
 /// A word that sets an item apart is held by at most one item in so many.
-const SELDOM: f64 = 4.0;
+const SELDOM: f64 = 6.0;
+/// An item of fewer words demands one thing.
+const SHORT: usize = 40;
 
 /// Returns the demands of an item, in its order: the parts of the sentences that say what is wrong or must be done; the
 /// whole of it where none does.
@@ -28,6 +32,9 @@ pub(super) fn demands<'i>(
     asking.retain(|sentence| shows(&wrong, sentence) && !shows(&told, sentence));
     if asking.is_empty() {
         asking.push(text);
+    }
+    if text.split_whitespace().count() < SHORT {
+        return asking;
     }
     asking.into_iter().flat_map(|sentence| parts(sentence, &joins, telling)).collect()
 }

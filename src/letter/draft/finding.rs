@@ -1,5 +1,7 @@
 //! A draft finding: what one item of a letter is about, and how an answer to it may be known.
 
+use std::collections::BTreeSet;
+
 use super::cues::cues;
 use super::demands::demands;
 use super::head::Head;
@@ -14,6 +16,8 @@ pub(super) struct DraftFinding<'l> {
     pub(super) item: &'l Item,
     pub(super) agencies: Vec<AgencyId>,
     pub(super) cues: Vec<String>,
+    /// The topics that it falls into, the most telling first.
+    pub(super) topics: Vec<&'l Topic>,
     /// What it is about as a whole.
     pub(super) whole: Subject<'l>,
     /// What each of the things is about that it asks for.
@@ -23,8 +27,6 @@ pub(super) struct DraftFinding<'l> {
 /// What a text of a letter is about.
 pub(super) struct Subject<'l> {
     pub(super) text: &'l str,
-    /// The topics that it falls into, the most telling first.
-    pub(super) topics: Vec<&'l Topic>,
     /// The words that set it apart, the most telling first.
     pub(super) words: Vec<String>,
 }
@@ -47,21 +49,29 @@ impl<'l> DraftFinding<'l> {
         ids: &mut Ids,
     ) -> Self {
         let item = items[at];
-        let subject = |text: &'l str| Subject { text, topics: topics(text, items, rules), words: words(text, telling) };
+        let subject = |text: &'l str| Subject { text, words: words(text, telling) };
         let whole = subject(&item.text);
-        let name = whole.topics.first().map_or_else(|| slug(&whole.words.join(" "), 3), |topic| topic.id.clone());
+        let topics = topics(&item.text, items, rules);
+        let name = topics.first().map_or_else(|| slug(&whole.words.join(" "), 3), |topic| topic.id.clone());
         let cues = cues(at, items, telling, rules);
         let demands = demands(&item.text, &head.framework.id, telling, rules);
         let demands = demands.into_iter().map(subject).collect();
-        Self { id: ids.give(&name), item, agencies: head.agencies_in(item, rules), cues, whole, demands }
+        Self {
+            id: ids.give(&name),
+            item,
+            agencies: head.agencies_in(item, rules),
+            cues,
+            topics,
+            whole,
+            demands,
+        }
     }
 }
 
 /// Returns the topics that a text falls into: first those of which it says most, then those that the fewest items fall
 /// into, since they set it apart.
 fn topics<'l>(text: &str, items: &[&Item], rules: &'l Rules) -> Vec<&'l Topic> {
-    let scans: Vec<_> =
-        items.iter().map(|item| rules.library.scan(&rules.analyzer, &[&item.text])).collect();
+    let scans: Vec<_> = items.iter().map(|item| rules.library.scan(&rules.analyzer, &[&item.text])).collect();
     let own = rules.library.scan(&rules.analyzer, &[text]);
     let asked = rules.language.topics.iter().filter(|topic| own.is_match(topic.asked));
     let mut asked: Vec<_> = asked
@@ -75,12 +85,15 @@ fn topics<'l>(text: &str, items: &[&Item], rules: &'l Rules) -> Vec<&'l Topic> {
     asked.into_iter().map(|(_, _, topic)| topic).take(MOST_TOPICS).collect()
 }
 
-/// Returns the words that set a text apart, those that the fewest items hold first, each stem once.
+/// Returns the words that set a text apart, those that the fewest items hold first, each stem once; of a text that has
+/// none, its words.
 fn words(text: &str, telling: &Telling<'_>) -> Vec<String> {
     let mut words = telling.content(text);
-    words.retain(|word| word.folded.bytes().all(|b| b.is_ascii_alphabetic()) && telling.weight(&word.stem) >= COMMON.ln());
-    let mut seen = std::collections::BTreeSet::new();
+    words.retain(|word| word.folded.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let mut seen = BTreeSet::new();
     words.retain(|word| seen.insert(word.stem.clone()));
     words.sort_by(|a, b| telling.weight(&b.stem).total_cmp(&telling.weight(&a.stem)));
-    words.into_iter().take(MOST_WORDS).map(|word| word.folded).collect()
+    let apart = words.iter().filter(|word| telling.weight(&word.stem) >= COMMON.ln()).count();
+    let most = if apart == 0 { words.len() } else { apart };
+    words.into_iter().take(most.min(MOST_WORDS)).map(|word| word.folded).collect()
 }

@@ -31,18 +31,20 @@ pub enum Wording {
 /// kind is not known.
 pub fn draft(letter: &Letter, rules: &Rules, wording: Wording) -> Option<Source> {
     let head = Head::of(letter, rules)?;
-    let asked: Vec<&Item> = letter.items.iter().filter(|item| item.kind != ItemKind::NextStep).collect();
+    let items: Vec<&Item> = letter.items.iter().filter(|item| item.kind != ItemKind::NextStep).collect();
+    let telling = Telling::of(&items, letter.area.as_deref(), rules);
+    let says_something = |item: &&&Item| !telling.content(&item.text).is_empty();
+    let asked: Vec<&Item> = items.iter().filter(says_something).copied().collect();
     if asked.is_empty() {
         return None;
     }
-    let telling = Telling::of(&asked, rules);
     let mut ids = slug::Ids::default();
     let steps = steps(letter, rules);
     steps.iter().for_each(|step| ids.take(step.check.name()));
     let findings: Vec<DraftFinding<'_>> =
         (0..asked.len()).map(|at| DraftFinding::of(at, &asked, &telling, &head, rules, &mut ids)).collect();
     let name = format!("{}/{}.toml", letter.file, head.id);
-    Some(Source::new(name, &write::toml(&head, &steps, &findings, letter, rules, wording)))
+    Some(Source::new(name, &write::toml(&head, &steps, &findings, letter, wording)))
 }
 
 /// A demand on the statement itself.

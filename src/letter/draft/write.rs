@@ -6,7 +6,7 @@ use super::finding::{DraftFinding, Subject};
 use super::head::Head;
 use super::{DraftStep, Wording};
 use crate::letter::{Item, Letter};
-use crate::pack::{AgencyId, BLANK, Rules};
+use crate::pack::{AgencyId, BLANK, Topic};
 
 /// Returns the rule file.
 pub(super) fn toml(
@@ -14,10 +14,11 @@ pub(super) fn toml(
     steps: &[DraftStep<'_>],
     findings: &[DraftFinding<'_>],
     letter: &Letter,
-    rules: &Rules,
     wording: Wording,
 ) -> String {
-    let mut text = String::from("#:schema ../schema.json\n# A draft, made from the letter alone. Fill in what says TODO, in words of your own, check the queries, write examples,\n# and take `draft = true` out. rules/README.md says how.\n");
+    let mut text = String::from(
+        "#:schema ../schema.json\n# A draft, made from the letter alone. Fill in what says TODO, in words of your own, check the queries, write examples,\n# and take `draft = true` out. rules/README.md says how.\n",
+    );
     write_head(&mut text, head, letter);
     for step in steps {
         heading(&mut text, "next_step", step.item);
@@ -28,7 +29,7 @@ pub(super) fn toml(
         step.shown_by.iter().for_each(|by| query(&mut text, "shown_by", by));
     }
     for finding in findings {
-        write_finding(&mut text, finding, rules, wording);
+        write_finding(&mut text, finding, wording);
     }
     text
 }
@@ -39,7 +40,8 @@ fn write_head(text: &mut String, head: &Head<'_>, letter: &Letter) {
     line(text, "title", &quoted(&format!("{}, {}", head.framework.name, head.area)));
     line(text, "framework", &quoted(&head.framework.id));
     line(text, "area", &quoted(&head.area));
-    let inspectorates = if head.inspectorates.is_empty() { vec![BLANK.to_owned()] } else { head.inspectorates.clone() };
+    let inspectorates =
+        if head.inspectorates.is_empty() { vec![BLANK.to_owned()] } else { head.inspectorates.clone() };
     line(text, "inspectorates", &list(inspectorates.iter().map(String::as_str)));
     if let Some(days) = letter.fieldwork {
         line(text, "fieldwork", &format!("{{ from = {}, to = {} }}", days.from, days.to));
@@ -53,7 +55,7 @@ fn write_head(text: &mut String, head: &Head<'_>, letter: &Letter) {
     line(text, "draft", "true");
 }
 
-fn write_finding(text: &mut String, finding: &DraftFinding<'_>, rules: &Rules, wording: Wording) {
+fn write_finding(text: &mut String, finding: &DraftFinding<'_>, wording: Wording) {
     let item = finding.item;
     heading(text, "finding", item);
     line(text, "id", &quoted(&finding.id));
@@ -63,54 +65,62 @@ fn write_finding(text: &mut String, finding: &DraftFinding<'_>, rules: &Rules, w
     if !finding.cues.is_empty() {
         line(text, "cues", &list(finding.cues.iter().map(String::as_str)));
     }
+    let topics = &finding.topics;
     match wording {
         Wording::Letter => {
             for (n, demand) in finding.demands.iter().enumerate() {
-                write_aspect(text, &format!("demand-{}", n + 1), demand, rules, wording);
+                write_aspect(text, &format!("demand-{}", n + 1), demand, topics, wording);
             }
         }
-        Wording::Blank => write_aspect(text, "answer", &finding.whole, rules, wording),
+        Wording::Blank => write_aspect(text, "answer", &finding.whole, topics, wording),
     }
 }
 
-fn write_aspect(text: &mut String, id: &str, subject: &Subject<'_>, rules: &Rules, wording: Wording) {
+fn write_aspect(text: &mut String, id: &str, subject: &Subject<'_>, topics: &[&Topic], wording: Wording) {
     text.push_str("\n[[finding.aspect]]\n");
-    if wording == Wording::Blank && subject.topics.len() > 1 {
-        let topics: Vec<&str> = subject.topics.iter().map(|topic| topic.id.as_str()).collect();
-        comment(text, &format!("The item speaks of {}: where it demands several things, make an aspect of each.", topics.join(", ")));
+    if wording == Wording::Blank && topics.len() > 1 {
+        let topics: Vec<&str> = topics.iter().map(|topic| topic.id.as_str()).collect();
+        comment(
+            text,
+            &format!(
+                "The item speaks of {}: where it demands several things, make an aspect of each.",
+                topics.join(", ")
+            ),
+        );
     }
     line(text, "id", &quoted(id));
     line(text, "asks", &own_words(subject.text, wording));
-    query(text, "met_by", &met_by(subject, rules));
-    query(text, "told_by", &told_by(subject, rules));
+    query(text, "met_by", &met_by(subject, topics));
+    told_by(subject, topics).iter().for_each(|told| query(text, "told_by", told));
     text.push_str("accept = []\nreject = []\n");
 }
 
-/// What meets it wherever it stands: an answer to one of its topics; without topics, several of its telling words.
-fn met_by(subject: &Subject<'_>, rules: &Rules) -> String {
-    let answers = subject.topics.iter().map(|topic| rules.text_at(&topic.answered_at));
-    let words = match subject.words.as_slice() {
-        [first, rest @ ..] if !rest.is_empty() => Some(format!("{first} AND ({})", rest.join(" OR "))),
-        _ => None,
-    };
-    let words = words.filter(|_| subject.topics.is_empty());
-    one_of(answers.map(str::to_owned).chain(words)).unwrap_or_else(|| subject.words.join(" OR "))
+/// What meets it wherever it stands: one of its telling words with an answer to a topic of its item; without topics,
+/// several of its words.
+fn met_by(subject: &Subject<'_>, topics: &[&Topic]) -> String {
+    let answers: Vec<String> = topics.iter().map(|topic| format!("@{}", topic.answered)).collect();
+    match subject.words.as_slice() {
+        words if !answers.is_empty() => format!("({}) AND ({})", answers.join(" OR "), words.join(" OR ")),
+        [first, rest @ ..] if !rest.is_empty() => format!("{first} AND ({})", rest.join(" OR ")),
+        words => words.join(" OR "),
+    }
 }
 
-/// What meets it in a row that names it: what its topics are told by, or a telling word.
-fn told_by(subject: &Subject<'_>, rules: &Rules) -> String {
-    let told = subject.topics.iter().filter_map(|topic| topic.told_at.as_ref());
-    let told = told.map(|at| rules.text_at(at).to_owned());
-    let words = (!subject.words.is_empty()).then(|| subject.words.join(" OR "));
-    one_of(told.chain(words)).unwrap_or_else(|| met_by(subject, rules))
-}
-
-fn one_of(queries: impl Iterator<Item = String>) -> Option<String> {
-    let queries: Vec<String> = queries.map(|query| query.trim().to_owned()).collect();
-    match queries.as_slice() {
-        [] => None,
-        [one] => Some(one.clone()),
-        several => Some(format!("({})", several.join(")\n  OR ("))),
+/// What meets it in a row that names it: two of its telling words, or one with what its topics are told by.
+fn told_by(subject: &Subject<'_>, topics: &[&Topic]) -> Option<String> {
+    let words = &subject.words;
+    let pairs = words.iter().enumerate().filter_map(|(n, word)| {
+        let rest = words.get(n + 1..).filter(|rest| !rest.is_empty())?;
+        Some(format!("({word} AND ({}))", rest.join(" OR ")))
+    });
+    let one = words.join(" OR ");
+    let told: Vec<String> = topics.iter().map(|topic| format!("@{}", topic.told)).collect();
+    let told = (!told.is_empty()).then(|| format!("(({one}) AND ({}))", told.join(" OR ")));
+    let ways: Vec<String> = told.into_iter().chain(pairs).collect();
+    match (words.is_empty(), ways.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(one),
+        (false, false) => Some(ways.join("\n  OR ")),
     }
 }
 
