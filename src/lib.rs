@@ -5,7 +5,8 @@
 //! ```text
 //! rules/*.toml --> pack --------------------+
 //!                                           +--> assess --> Assessment --> report
-//! draft.docx --> document --> statement ----+
+//! draft.docx --> document --> statement ----+                       |
+//! review.toml --> review -------------------------------------------+
 //! letter.pdf --> document --> letter
 //! ```
 //!
@@ -22,5 +23,6 @@ pub mod pack;
 pub mod personal;
 pub mod query;
 pub mod report;
+pub mod review;
 pub mod statement;
 pub mod text;

@@ -13,6 +13,8 @@ mod model;
 mod next_steps;
 mod reading;
 mod recognise;
+mod reviewed;
+mod settle;
 mod ties;
 
 use jiff::civil::Date;
@@ -28,6 +30,8 @@ pub use model::{
     NextStepOutcome, Reason, Tie, Verdict,
 };
 pub use recognise::{Recognised, recognise};
+pub use reviewed::{ReviewState, Reviewed, Suspicion};
+pub use settle::settle;
 pub use ties::Bond;
 
 use crate::pack::{Inspection, Rules};

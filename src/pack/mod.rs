@@ -24,6 +24,7 @@ mod vocabulary;
 
 pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
+pub(crate) use fields::{Field, Fields, File};
 pub use keys::{FILES, TABLES};
 pub use kind::Kind;
 pub use letters::{LetterFact, LetterKind, LetterRules, LetterSection, LetterSign};
@@ -36,6 +37,7 @@ pub use names::{
     Check, ColumnRole, CommitmentKind, Entries, FactOf, LetterRole, LetterSignOf, Level, Nested,
     NextStepCheck, PartOfLetter, Responses, SectionKind, SignOf, Start, nearest,
 };
+pub(crate) use problem::Report;
 pub use problem::{Edit, Problem, Problems};
 pub use source::{Source, embedded, read_dir, read_file};
 pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule};
