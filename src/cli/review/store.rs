@@ -40,6 +40,10 @@ impl Store {
             }
             Some((_, written)) => Err(Failure::other_review(&path, &written.decisions().pack, pack)),
             None => {
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+                if folder.is_some_and(|folder| !folder.is_dir()) {
+                    return Err(Failure::unwritten(&path, &io::ErrorKind::NotFound.into()));
+                }
                 let written = Written::new(&path.display().to_string(), pack);
                 Ok(Self { path, on_disk: None, written })
             }
@@ -81,8 +85,7 @@ impl Store {
             return Err(Failure::changed_review(&self.path));
         }
         let bytes = written.text().as_bytes().to_vec();
-        write_new(&self.path, &bytes, there.is_some())
-            .map_err(|error| Failure::unwritten(&self.path, &error))?;
+        write_new(&self.path, &bytes, true).map_err(|error| Failure::unwritten(&self.path, &error))?;
         self.on_disk = Some(bytes);
         self.written = written;
         Ok(())
