@@ -214,11 +214,10 @@ impl Failure {
     /// The file of decisions was read, and has problems.
     pub(crate) fn bad_review(path: &Path, problems: Problems) -> Self {
         let found = match problems.len() {
-            1 => "a problem".to_owned(),
-            many => format!("{many} problems"),
+            1 => "there is a problem".to_owned(),
+            many => format!("there are {many} problems"),
         };
-        let message =
-            format!("the decisions in `{}` cannot be read: there is {found} in them", path.display());
+        let message = format!("the decisions in `{}` cannot be read: {found} in them", path.display());
         let help = Some("mend the file; nothing in it was changed".to_owned());
         Self { exit: Exit::BadRules, message, help, problems: Some(problems) }
     }

@@ -107,11 +107,8 @@ fn decision(fields: &Fields<'_>) -> Option<Decision> {
 
 fn rest(fields: &Fields<'_>) -> Option<Rest> {
     let text = |key| fields.get(key).and_then(Field::any_text).filter(|text| !text.is_empty());
-    Some(Rest {
-        words: fields.need("words").and_then(Field::text)?.value,
-        place: text("place").unwrap_or_default(),
-        owner: text("owner"),
-        due: text("due"),
-        footing: fields.get("stood").and_then(Field::choice),
-    })
+    let (place, owner, due) = (text("place").unwrap_or_default(), text("owner"), text("due"));
+    let footing = fields.get("stood").and_then(Field::choice);
+    let words = fields.need("words").and_then(Field::text)?.value;
+    Some(Rest { words, place, owner, due, footing })
 }

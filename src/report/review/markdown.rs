@@ -14,7 +14,7 @@ pub fn markdown(record: &Record<'_>) -> String {
     let holding = held.iter().filter(|held| held.state == State::Holds).count();
     let _ = writeln!(
         out,
-        "Statement: {}. {holding} of {} decisions hold; {} aspects are left to decide.\n",
+        "Statement: {}. Decisions that hold: {holding} of {}. Left to decide: {}.\n",
         files.join(", "),
         held.len(),
         record.open
