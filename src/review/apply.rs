@@ -28,7 +28,7 @@ impl Review<'_> {
             for outcome in &mut finding.aspects {
                 let Some(held) = self.about(&finding.id, &outcome.id) else { continue };
                 let suspicion = match &held.state {
-                    State::Suspect(suspicion) => Some(suspicion.clone()),
+                    State::Suspect(suspicion) => Some(suspicion.as_ref().clone()),
                     _ => None,
                 };
                 if suspicion.is_none() {

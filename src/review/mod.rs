@@ -42,7 +42,7 @@ pub enum State {
     /// The words on which it rests stand.
     Holds,
     /// They do not, or something new stands beside them.
-    Suspect(Suspicion),
+    Suspect(Box<Suspicion>),
     /// The inspection has no such aspect.
     Unused,
 }
@@ -72,8 +72,8 @@ impl<'d> Review<'d> {
                 None => State::Unused,
                 Some(outcome) => {
                     let answers = answers_to(assessment, &decision.about());
-                    hold::suspicion(decision, &grounds, outcome, &answers)
-                        .map_or(State::Holds, State::Suspect)
+                    let suspicion = hold::suspicion(decision, &grounds, outcome, &answers);
+                    suspicion.map_or(State::Holds, |suspicion| State::Suspect(Box::new(suspicion)))
                 }
             };
             Held { decision, state }

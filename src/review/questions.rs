@@ -64,7 +64,7 @@ pub fn questions<'a>(
             let before = match review.about(&finding.id, &aspect.id).map(|held| (held.decision, &held.state))
             {
                 None if outcome.confidence == Confidence::Likely => None,
-                Some((decision, State::Suspect(suspicion))) => Some((decision, suspicion)),
+                Some((decision, State::Suspect(suspicion))) => Some((decision, suspicion.as_ref())),
                 _ => continue,
             };
             let answering = answers_to(assessment, &format!("{}.{}", finding.id, aspect.id));

@@ -35,6 +35,15 @@ fn refused(file: &str) -> String {
 }
 
 #[test]
+fn the_decision_that_the_readme_shows_is_read() {
+    let readme = read(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")));
+    let (_, after) = readme.split_once("```toml\n").unwrap();
+    let (shown, _) = after.split_once("```").unwrap();
+    let written = wsoa::review::Written::read("review.toml", shown).unwrap();
+    assert_eq!(written.decisions().all.len(), 1);
+}
+
+#[test]
 fn comments_and_the_order_of_people_stay() {
     let old = format!(
         "# Kept by the clerk.\n{PACK_LINE}\n# The rota.\n{}why = \"no cover\" # asked twice\n\n# The end.\n",
