@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use jiff::civil::date;
 use proptest::prelude::*;
-use wsoa::assess::{Assessment, ItemOutcome, assess};
-use wsoa::document::{Limits, markdown};
+use wsoa::assess::{Assessment, ItemOutcome, Verdict, assess};
+use wsoa::document::{Document, Limits, Location, Unread, markdown};
 use wsoa::pack::{Inspection, Rules};
 use wsoa::review::{Answer, Decision, Question, Review, Shown, State, Written, questions};
 use wsoa::statement::{self, Statement};
@@ -23,7 +23,10 @@ fn inspection() -> &'static Inspection {
 }
 
 fn assessed(draft: &str) -> (Statement, Assessment) {
-    let document = markdown::read("plan.md", draft, &Limits::default()).unwrap();
+    of(markdown::read("plan.md", draft, &Limits::default()).unwrap())
+}
+
+fn of(document: Document) -> (Statement, Assessment) {
     let statement = statement::read(&[document], rules(), None);
     let assessment = assess(&statement, rules(), inspection(), date(2031, 5, 3));
     (statement, assessment)
@@ -113,6 +116,23 @@ fn edited(action: &str, at: prop::sample::Index, new: &str, kind: u8) -> Option<
     Some(words.join(" "))
 }
 
+#[test]
+fn what_is_unread_stays_open_when_what_is_read_is_turned_down() {
+    let draft = draft(&["Publish a rota with two names for every night.".to_owned()]);
+    let mut document = markdown::read("plan.md", &draft, &Limits::default()).unwrap();
+    let unread = Unread { what: "a picture was not read".to_owned(), location: Location::default() };
+    document.unread.push(unread);
+    let (statement, mut assessment) = of(document);
+    let decisions = decisions(&statement, &assessment);
+    let turned_down = decisions.iter().find(|one| one.aspect == "rota" && one.answer == Answer::NotMet);
+    let written = Written::new("review.toml", PACK).with(turned_down.unwrap()).unwrap();
+    let review = Review::of(written.decisions(), &statement, rules(), &assessment);
+    assert_eq!(assessment.items[0].verdict(), Verdict::CannotTell, "one of two aspects is met");
+    review.apply(&mut assessment, &statement, rules(), inspection());
+    assert_eq!(assessment.items[0].verdict(), Verdict::CannotTell);
+    assert!(aspects(&assessment)[0].1.contains("met: false"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -173,6 +193,16 @@ proptest! {
         for decision in decisions(&statement, &assessment) {
             let turned: Vec<String> = actions.iter().rev().map(|action| format!("7. {action}")).collect();
             prop_assert_eq!(state(&decision, &draft(&turned)), State::Holds);
+        }
+    }
+
+    #[test]
+    fn any_file_is_read_or_refused(text in prop_oneof![
+        any::<String>(),
+        "(pack = \"a\"\n|\\[\\[decision\\]\\]\n|item = \"a\"\n|aspect = \"b\"\n|on = 2031-05-02\n|decision = \"not-met\"\n|passages = \\[\\]\n|[\\[\\]\"=#{},]){0,12}",
+    ]) {
+        if let Ok(written) = Written::read("review.toml", &text) {
+            prop_assert_eq!(written.text(), text);
         }
     }
 
