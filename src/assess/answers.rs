@@ -4,7 +4,7 @@
 //! examples it is most like (its home), and others only where its place and its words both name them and it is nearly
 //! as like. What is rather like the examples that the aspect rejects answers it in no case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fared::Ruling;
 use super::likeness::Likeness;
@@ -80,6 +80,11 @@ impl<'p> Case<'p> {
             neighbour: aspect.not_by.is_some_and(|query| words.is_match(query)),
             likeness: if aspect.accept.len() >= FEWEST_EXAMPLES { likeness } else { Likeness::default() },
         }
+    }
+
+    /// Returns the case of words that stand in a row which names another finding.
+    fn of_another_row(self) -> Self {
+        Self { meets: false, tells: false, likeness: Likeness::default(), ..self }
     }
 
     /// Whether the aspect is answered, were there no other.
@@ -170,14 +175,21 @@ pub(super) type Answers = BTreeMap<usize, Answer>;
 
 /// Returns the aspects that each action answers, in the order of the actions.
 pub(super) fn all(reading: &Reading<'_>, inspection: &Inspection) -> Vec<Answers> {
-    reading.actions.iter().map(|action| answers(action, inspection)).collect()
+    let named = named(reading);
+    reading.actions.iter().map(|action| answers(action, inspection, &named)).collect()
 }
 
-fn answers(action: &ActionReading<'_>, inspection: &Inspection) -> Answers {
+/// Returns the findings that some row of the statement names.
+pub(super) fn named(reading: &Reading<'_>) -> BTreeSet<usize> {
+    let bonds = reading.actions.iter().flat_map(|action| &action.bonds);
+    bonds.filter(|(_, bond)| **bond == Bond::Reference).map(|(finding, _)| *finding).collect()
+}
+
+fn answers(action: &ActionReading<'_>, inspection: &Inspection, named: &BTreeSet<usize>) -> Answers {
     if !commits(action) {
         return Answers::new();
     }
-    let settled = settle(&cases(action, inspection)).into_iter().enumerate();
+    let settled = settle(&cases(action, inspection, named)).into_iter().enumerate();
     settled.filter_map(|(at, settled)| Some((at, settled.ok()?))).collect()
 }
 
@@ -203,11 +215,22 @@ pub(super) fn best(cases: &[Case<'_>]) -> f64 {
     cases.iter().map(Case::strength).fold(0.0, f64::max)
 }
 
-/// Returns the case of an action for each aspect of the inspection, by the words that bind.
-pub(super) fn cases<'p>(action: &ActionReading<'_>, inspection: &'p Inspection) -> Vec<Case<'p>> {
+/// Returns the case of an action for each aspect of the inspection, by the words that bind. `named` are the findings that
+/// some row of the statement names.
+pub(super) fn cases<'p>(
+    action: &ActionReading<'_>,
+    inspection: &'p Inspection,
+    named: &BTreeSet<usize>,
+) -> Vec<Case<'p>> {
     let likeness = action.likeness.iter().copied().chain(std::iter::repeat(Likeness::default()));
+    // Where nobody has written rules, a statement that names its findings is taken at its word: the queries are too wide
+    // to say that a row which names one answers another, or that another row answers it.
+    let names = action.bonds.values().any(|bond| *bond == Bond::Reference);
     let cases = inspection.aspects().zip(likeness).map(|((finding, aspect), likeness)| {
-        Case::new(aspect, action.bonds.get(&finding).copied(), &action.binding, likeness)
+        let bond = action.bonds.get(&finding).copied();
+        let case = Case::new(aspect, bond, &action.binding, likeness);
+        let another = bond != Some(Bond::Reference) && (names || named.contains(&finding));
+        if inspection.draft && another { case.of_another_row() } else { case }
     });
     cases.collect()
 }

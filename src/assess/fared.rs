@@ -8,8 +8,8 @@ use super::aspect::only_done;
 use super::likeness::{Likeness, Profiles};
 use super::model::Tie;
 use super::reading::{ActionReading, Reading};
-use super::ties::Bond;
-use crate::pack::{Aspect, Inspection, Rules};
+use super::ties::{Bond, Ties};
+use crate::pack::{Aspect, Inspection};
 use crate::query::{Scan, Trace};
 use crate::statement::{Sentence, Statement};
 
@@ -117,13 +117,9 @@ pub struct Why<'s> {
 
 impl<'s> Why<'s> {
     /// Reads `statement` against `inspection`, one of `rules`.
-    pub(super) fn new(
-        statement: &'s Statement,
-        rules: &'s Rules,
-        inspection: &'s Inspection,
-        profiles: &Profiles<'_>,
-    ) -> Self {
-        Self { inspection, reading: Reading::new(statement, rules, inspection, profiles) }
+    pub(super) fn new(statement: &'s Statement, ties: Ties<'s>, profiles: &Profiles<'_>) -> Self {
+        let inspection = ties.inspection();
+        Self { inspection, reading: Reading::new(statement, ties, profiles) }
     }
 
     /// Returns how every action fared against an aspect, the nearest to an answer first; `None` where the inspection has no
@@ -153,7 +149,7 @@ impl<'s> Why<'s> {
 
     fn one(&self, place: usize, finding: usize, at: usize, aspect: &Aspect) -> Option<Fared> {
         let action = self.reading.actions.get(place)?;
-        let cases = answers::cases(action, self.inspection);
+        let cases = answers::cases(action, self.inspection, &answers::named(&self.reading));
         let settled = answers::settle(&cases).into_iter().nth(at)?;
         let bond = action.bonds.get(&finding).copied();
         let case = cases.get(at)?;

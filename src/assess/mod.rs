@@ -11,6 +11,7 @@ mod fared;
 mod likeness;
 mod model;
 mod next_steps;
+mod quoted;
 mod reading;
 mod recognise;
 mod reviewed;
@@ -33,10 +34,13 @@ pub use recognise::{Recognised, recognise};
 pub use reviewed::{ReviewState, Reviewed, Suspicion};
 pub use settle::settle;
 pub use ties::Bond;
+use ties::Ties;
 
+use crate::letter::Letter;
 use crate::pack::{Inspection, Rules};
 use crate::statement::Statement;
 use likeness::Profiles;
+use quoted::Quoted;
 use reading::Reading;
 
 /// Gets ready what [`assess`] will need of the rules, which may be done while the statement is still being read.
@@ -78,20 +82,28 @@ pub struct Assessor<'r> {
     rules: &'r Rules,
     inspection: &'r Inspection,
     profiles: Profiles<'r>,
+    quoted: Option<Quoted<'r>>,
 }
 
 impl<'r> Assessor<'r> {
     /// Returns what holds statements against `inspection`, one of `rules`.
     pub fn new(rules: &'r Rules, inspection: &'r Inspection) -> Self {
-        Self { rules, inspection, profiles: Profiles::new(rules, inspection) }
+        Self { rules, inspection, profiles: Profiles::new(rules, inspection), quoted: None }
+    }
+
+    /// Lets texts that quote or reword an item of `letter` point at its finding, whatever cues the rules know.
+    #[must_use]
+    pub fn with_letter(mut self, letter: &Letter) -> Self {
+        self.quoted = Some(Quoted::new(letter, self.rules, self.inspection));
+        self
     }
 
     /// Holds a statement against the inspection at the time `when`.
     pub fn assess(&self, statement: &Statement, when: impl Into<When>) -> Assessment {
-        let Self { rules, inspection, profiles } = self;
+        let Self { rules, inspection, profiles, quoted } = self;
         let When { as_of, received } = when.into();
         let deadline = Deadline::of(inspection, rules, received);
-        let reading = Reading::new(statement, rules, inspection, profiles);
+        let reading = Reading::new(statement, Ties::new(rules, inspection, quoted.as_ref()), profiles);
         let found = answers::all(&reading, inspection);
         let mut answers = vec![Vec::new(); statement.actions.len()];
         let mut items: Vec<(usize, ItemOutcome)> = Vec::new();
@@ -103,6 +115,9 @@ impl<'r> Assessor<'r> {
                 aspect_at += 1;
                 if !outcome.met && !statement.unread.is_empty() {
                     outcome.reason = Some(Reason::Unread);
+                    outcome.confidence = Confidence::Likely;
+                }
+                if inspection.draft {
                     outcome.confidence = Confidence::Likely;
                 }
                 for action in actions {
@@ -128,7 +143,7 @@ impl<'r> Assessor<'r> {
 
     /// Reads a statement to say how its actions fared against each aspect.
     pub fn why<'s>(&'s self, statement: &'s Statement) -> Why<'s> {
-        Why::new(statement, self.rules, self.inspection, &self.profiles)
+        Why::new(statement, Ties::new(self.rules, self.inspection, self.quoted.as_ref()), &self.profiles)
     }
 }
 

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::likeness::{Likeness, Profiles};
 use super::ties::{Bond, Ties};
-use crate::pack::{Inspection, Rules};
 use crate::query::Scan;
 use crate::statement::{Action, Passage, Statement};
 
@@ -47,13 +46,8 @@ pub(super) struct Reading<'s> {
 }
 
 impl<'s> Reading<'s> {
-    pub(super) fn new(
-        statement: &'s Statement,
-        rules: &'s Rules,
-        inspection: &'s Inspection,
-        profiles: &Profiles<'_>,
-    ) -> Self {
-        let mut ties = Ties::new(rules, inspection);
+    pub(super) fn new(statement: &'s Statement, mut ties: Ties<'s>, profiles: &Profiles<'_>) -> Self {
+        let rules = ties.rules();
         let scan = |parts: &[&str]| rules.library.scan(&rules.analyzer, parts);
         let actions = statement.actions.iter().map(|action| {
             let measure = action.measure.as_deref().unwrap_or_default();

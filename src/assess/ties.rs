@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::quoted::Quoted;
 use crate::pack::{Finding, Inspection, Rules};
 use crate::statement::{Pointer, PointerKind};
 
@@ -25,12 +26,21 @@ const MOST_NAMED: usize = 4;
 pub(super) struct Ties<'r> {
     rules: &'r Rules,
     inspection: &'r Inspection,
+    quoted: Option<&'r Quoted<'r>>,
     seen: BTreeMap<String, Vec<usize>>,
 }
 
 impl<'r> Ties<'r> {
-    pub(super) fn new(rules: &'r Rules, inspection: &'r Inspection) -> Self {
-        Self { rules, inspection, seen: BTreeMap::new() }
+    pub(super) fn new(rules: &'r Rules, inspection: &'r Inspection, quoted: Option<&'r Quoted<'r>>) -> Self {
+        Self { rules, inspection, quoted, seen: BTreeMap::new() }
+    }
+
+    pub(super) fn rules(&self) -> &'r Rules {
+        self.rules
+    }
+
+    pub(super) fn inspection(&self) -> &'r Inspection {
+        self.inspection
     }
 
     /// Returns the findings, by their place in the inspection, that `pointers` name, each with its bond.
@@ -58,7 +68,7 @@ impl<'r> Ties<'r> {
         self.named_by(text).into_iter().map(|finding| (finding, Bond::Reference)).collect()
     }
 
-    /// Returns the findings that a text names: by a cue if any does, else by what it is about.
+    /// Returns the findings that a text names: by a cue if any does, else by quoting the letter, else by what it is about.
     fn named_by(&mut self, text: &str) -> Vec<usize> {
         if let Some(known) = self.seen.get(text) {
             return known.clone();
@@ -69,6 +79,9 @@ impl<'r> Ties<'r> {
             findings.filter(|(_, finding)| names(finding)).map(|(at, _)| at).collect()
         };
         let mut named = by(&|finding| finding.cues.iter().any(|cue| scan.is_match(*cue)));
+        if named.is_empty() {
+            named = self.quoted.map(|quoted| quoted.findings(text).to_vec()).unwrap_or_default();
+        }
         if named.is_empty() {
             named = by(&|finding| finding.about.is_some_and(|about| scan.is_match(about)));
         }

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::review::{Beside, applied};
 use super::submission::{Opened, Submission};
 use super::{Global, screen};
-use wsoa::assess::{Severity, assess, diagnose};
+use wsoa::assess::{Severity, diagnose};
 use wsoa::report::{Look, Report, json, terminal};
 
 /// What to check and how to show the result.
@@ -96,7 +96,7 @@ impl Args {
         let when = self.submission.when();
         let statement = opened.read(when.as_of);
         let (rules, inspection) = (&opened.rules, opened.inspection());
-        let mut assessment = assess(&statement, rules, inspection, when);
+        let mut assessment = opened.assess(&statement, when);
         let doubts = applied(decided.as_ref(), opened, &statement, &mut assessment);
         let mut diagnostics = diagnose(&statement, rules, inspection, &assessment);
         diagnostics.extend(doubts);

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::draw::draw;
 use super::exit::Exit;
 use wsoa::document::ReadError;
+use wsoa::letter::Letter;
 use wsoa::pack::{Inspection, Problems, Rules, nearest};
 use wsoa::report::safe;
 
@@ -107,6 +108,23 @@ impl Failure {
         let ids: Vec<String> = found.iter().map(|inspection| format!("`{}`", inspection.id)).collect();
         let message = format!("the statement speaks of {} inspections: {}", found.len(), ids.join(", "));
         Self::new(Exit::Usage, message, "say which one it answers with `--pack ID`")
+    }
+
+    /// Nothing can be drafted from a letter.
+    pub(crate) fn no_draft(letter: &Letter) -> Self {
+        let why = match &letter.framework {
+            Some(_) => "nothing was found in it that is to be improved",
+            None => "it does not show of what kind of inspection it is",
+        };
+        let help = format!(
+            "`wsoa letter {}` shows what was read of it; or name the inspection with `--pack ID`",
+            letter.file
+        );
+        Self::new(
+            Exit::Unreadable,
+            format!("no rules can be made from the letter `{}`: {why}", letter.file),
+            help,
+        )
     }
 
     /// The statement speaks of no inspection that the rules know.

@@ -23,7 +23,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
-use wsoa::pack::{Problems, Rules};
+use wsoa::pack::{Problems, Rules, Source, embedded_for, load, read_dir};
 
 use self::exit::Exit;
 use self::failure::Failure;
@@ -94,6 +94,17 @@ impl Global {
             Some(folder) => Rules::from_dir(folder),
             None => Rules::embedded_for(id),
         }
+    }
+
+    /// Does the same with one more rule file.
+    fn load_with(&self, id: Option<&str>, draft: Option<Source>) -> Result<Rules, Problems> {
+        let Some(draft) = draft else { return self.load_for(id) };
+        let mut sources = match &self.rules {
+            Some(folder) => read_dir(folder)?,
+            None => embedded_for(None),
+        };
+        sources.push(draft);
+        load(sources)
     }
 
     /// Loads the rules that the user asked for, or says on standard error what is wrong with them.

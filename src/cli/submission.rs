@@ -8,9 +8,10 @@ use super::both::both;
 use super::failure::Failure;
 use super::files::Reading;
 use super::{Global, screen};
-use wsoa::assess::{Recognised, When, prepare, recognise};
+use wsoa::assess::{Assessment, Assessor, Recognised, When, prepare, recognise};
 use wsoa::document::Document;
-use wsoa::pack::{Inspection, Rules};
+use wsoa::letter::{self, Letter, Wording};
+use wsoa::pack::{Inspection, Rules, Source};
 use wsoa::personal::mask;
 use wsoa::statement::{self, Statement};
 
@@ -20,6 +21,11 @@ pub(crate) struct Submission {
     /// The inspection it answers, by id (`wsoa rules list` shows them) [default: recognised from its own words]
     #[arg(long, value_name = "ID")]
     pub(crate) pack: Option<String>,
+
+    /// The letter of the inspection: quotations of it point at its findings, and where the rules do not know the
+    /// inspection, the statement is held against a draft of rules made from the letter
+    #[arg(long, value_name = "LETTER")]
+    letter: Option<PathBuf>,
 
     /// The day of the check, for days left and overdue dates [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -52,16 +58,46 @@ impl Submission {
         paths: &[PathBuf],
         global: &Global,
     ) -> Result<Opened, Failure> {
-        // Neither needs the other, and each takes a good part of the time.
-        let (rules, documents) = both(|| global.load_for(pack), || self.reading.documents(paths));
-        let (rules, documents) = (rules?, documents?);
-        let id = choose(pack, &documents, &rules)?.id.clone();
-        let whole = pack.is_some() || global.rules.is_some();
-        let rules = if whole { rules } else { global.load_for(Some(&id))? };
+        let pack = pack.filter(|id| *id != DRAFT || self.letter.is_none());
+        let (files, letter) = both(
+            || both(|| global.load_for(pack), || self.reading.documents(paths)),
+            || self.letter.as_ref().map(|path| self.reading.document(path, &path.display().to_string())),
+        );
+        let (rules, documents) = (files.0?, files.1?);
+        let letter = letter.transpose()?.map(|document| read_letter(document, &rules));
+        let (id, draft) = match (&letter, pack) {
+            (Some(letter), None) => self.choose_by_letter(letter, &rules)?,
+            _ => (choose(pack, &documents, &rules)?.id.clone(), None),
+        };
+        let whole = pack.is_some() || global.rules.is_some() && draft.is_none();
+        let rules = if whole { rules } else { global.load_with(Some(&id), draft)? };
         let place = rules.inspections.iter().position(|inspection| inspection.id == id);
         let place = place.ok_or_else(|| Failure::unknown_pack(&id, &rules))?;
-        Ok(Opened { rules, place, documents })
+        Ok(Opened { rules, place, documents, letter })
     }
+
+    /// Returns the id of the inspection that a letter tells of, with the draft of its rules where nobody has written any.
+    fn choose_by_letter(&self, letter: &Letter, rules: &Rules) -> Result<(String, Option<Source>), Failure> {
+        let known = letter::inspection(letter, rules).filter(|_| self.pack.as_deref() != Some(DRAFT));
+        if let Some(known) = known {
+            screen::note(&format!("recognised the inspection from its letter: {}", known.id));
+            return Ok((known.id.clone(), None));
+        }
+        let draft = letter::draft(letter, rules, Wording::Letter).ok_or_else(|| Failure::no_draft(letter))?;
+        screen::note("checked against a draft of rules made from the letter: read every verdict yourself");
+        Ok((draft.stem().to_owned(), Some(draft)))
+    }
+}
+
+/// What `--pack` says where the rules are to be drafted from the letter although they are known.
+const DRAFT: &str = "draft";
+
+/// Reads a letter, with personal data masked.
+pub(super) fn read_letter(document: Document, rules: &Rules) -> Letter {
+    let mut documents = [document];
+    mask(&mut documents, &rules.language.personal);
+    let [document] = documents;
+    letter::read(&document, &rules.language)
 }
 
 /// A submission with the rules it is held against.
@@ -71,6 +107,7 @@ pub(crate) struct Opened {
     /// The place of the inspection among those of the rules.
     place: usize,
     documents: Vec<Document>,
+    letter: Option<Letter>,
 }
 
 impl Opened {
@@ -78,6 +115,15 @@ impl Opened {
     pub(crate) fn inspection(&self) -> &Inspection {
         // The place was found in these very rules.
         &self.rules.inspections[self.place]
+    }
+
+    /// Holds a statement against the inspection.
+    pub(crate) fn assess(&self, statement: &Statement, when: When) -> Assessment {
+        let assessor = Assessor::new(&self.rules, self.inspection());
+        match &self.letter {
+            Some(letter) => assessor.with_letter(letter).assess(statement, when),
+            None => assessor.assess(statement, when),
+        }
     }
 
     /// Reads the statement as of a day, with personal data masked.

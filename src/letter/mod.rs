@@ -6,21 +6,27 @@
 //! of them stand in the rules.
 
 mod candidates;
+mod draft;
 mod facts;
 mod items;
+mod known;
 mod model;
 mod names;
 mod parts;
 mod pieces;
 mod rows;
+mod telling;
 mod unsure;
 
+pub use draft::{Wording, draft};
+pub use known::inspection;
 pub use model::{Fieldwork, Item, ItemKind, Letter};
 
 use crate::document::Document;
 use crate::pack::{Language, LetterKind, LetterSignOf};
 use crate::text::Pattern;
 use facts::Facts;
+pub(crate) use telling::Telling;
 
 /// Returns what the letter in `document` asks.
 pub fn read(document: &Document, language: &Language) -> Letter {

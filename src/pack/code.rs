@@ -123,6 +123,9 @@ codes! {
     TomlSyntax = "toml-syntax" Error
         "A rule file is not well-formed TOML"
         "mend the line; texts stand in quotes, tables in [brackets], list items are parted by commas",
+    Unfinished = "unfinished" Warning
+        "A draft made from a letter still has a blank"
+        "fill it in; when nothing is blank any more, take `draft = true` out",
     UnknownAgency = "unknown-agency" Error
         "An agency is named that no language file defines"
         "use the id of an [[agency]], or define one in a language file",

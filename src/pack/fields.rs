@@ -234,6 +234,15 @@ impl<'t> Field<'t> {
         read
     }
 
+    /// Returns the value as true or false.
+    pub(super) fn flag(self) -> Option<bool> {
+        let flag = self.value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong_type("true or false", "write true or false, without quotes");
+        }
+        flag
+    }
+
     /// Returns the value as a whole number of a range.
     pub(super) fn number(self, range: RangeInclusive<u32>) -> Option<u32> {
         let Some(integer) = self.value.get_ref().as_integer() else {

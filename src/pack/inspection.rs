@@ -18,12 +18,16 @@ pub(super) struct Reader<'r, 't> {
     pub(super) inspections: Defined<'t>,
     /// The number of the inspection at hand.
     pub(super) number: usize,
+    /// Whether it is a draft.
+    pub(super) draft: bool,
 }
 
 impl<'t> Reader<'_, 't> {
     /// Reads one file.
     pub(super) fn read(&mut self, root: &Fields<'t>) -> Option<Inspection> {
         let fields = root.need("inspection").and_then(|table| table.table("an inspection", keys::INSPECTION));
+        let head = fields.as_ref();
+        self.draft = head.and_then(|fields| fields.get("draft")?.flag()).unwrap_or_default();
         let mut ids = Defined::new("item");
         let mut next_steps: Vec<_> = tables(root, "next_step", "a next step", keys::NEXT_STEP)
             .iter()
@@ -71,6 +75,7 @@ impl<'t> Reader<'_, 't> {
             agencies,
             agencies_at,
             standing: value(standing),
+            draft: self.draft,
             recognise: recognise.map(|(query, _)| query),
             findings,
             next_steps,

@@ -2,7 +2,7 @@
 
 use super::code::Code;
 use super::defined::Defined;
-use super::fields::{Field, Fields};
+use super::fields::{Field, Fields, Text};
 use super::inspection::{Reader, values};
 use super::keys::{ASPECT, PLACE};
 use super::model::{Aspect, Example, Finding, NextStep, Place};
@@ -11,11 +11,14 @@ use super::queries::Group;
 /// How many sentences an aspect must accept, and how many it must reject.
 const MIN_EXAMPLES: usize = 2;
 
+/// What stands in a draft where a person is to say something.
+pub(crate) const BLANK: &str = "TODO";
+
 impl<'t> Reader<'_, 't> {
     /// Reads a next step.
     pub(super) fn next_step(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<NextStep> {
         let id = fields.need("id").and_then(|id| ids.read(id));
-        let asks = fields.need("asks").and_then(Field::text);
+        let asks = self.own_words(fields, "asks");
         let place = fields.need("where").and_then(place);
         let check = fields.need("check").and_then(Field::choice);
         let shown_by = fields
@@ -39,7 +42,7 @@ impl<'t> Reader<'_, 't> {
     /// Reads a finding with its aspects.
     pub(super) fn finding(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<Finding> {
         let id = fields.need("id").and_then(|id| ids.read(id));
-        let summary = fields.need("summary").and_then(Field::text);
+        let summary = self.own_words(fields, "summary");
         let place = fields.need("where").and_then(place);
         let agencies = fields.need("agencies").map(|list| self.agency_list(list)).unwrap_or_default();
         let agencies = agencies.into_iter().map(|(agency, _)| agency).collect();
@@ -75,14 +78,14 @@ impl<'t> Reader<'_, 't> {
 
     fn aspect(&mut self, fields: &Fields<'t>, ids: &mut Defined<'t>) -> Option<Aspect> {
         let id = fields.need("id").and_then(|id| ids.read(id));
-        let asks = fields.need("asks").and_then(Field::text);
+        let asks = self.own_words(fields, "asks");
         let good = fields.get("good").and_then(Field::text);
         let group = Group::Aspects(self.number);
         let met_by = fields.need("met_by").and_then(|query| self.queries.read(query, group));
         let told_by = fields.get("told_by").and_then(|query| self.queries.read(query, group)).unzip();
         let not_by = fields.get("not_by").and_then(|query| self.queries.read(query, group)).unzip();
-        let accept = examples(fields, "accept");
-        let reject = examples(fields, "reject");
+        let accept = examples(fields, "accept", self.draft);
+        let reject = examples(fields, "reject", self.draft);
         for twice in reject.iter().filter(|example| accept.iter().any(|other| other.text == example.text)) {
             let message = "this sentence is accepted above and rejected here";
             fields.file.report.push(fields.file.problem(Code::SameExample, twice.at.bytes.clone(), message));
@@ -107,6 +110,19 @@ impl<'t> Reader<'_, 't> {
     }
 }
 
+impl<'t> Reader<'_, 't> {
+    /// Reads what an author says in words of their own; what a draft leaves blank for them is noted.
+    fn own_words(&self, fields: &Fields<'t>, key: &'static str) -> Option<Text> {
+        let field = fields.need(key)?;
+        let text = field.text()?;
+        if self.draft && text.value == BLANK {
+            let message = format!("`{key}` is still blank");
+            field.object(Code::Unfinished, message, "say in words of your own what the letter asks here");
+        }
+        Some(text)
+    }
+}
+
 /// Reads `where`.
 fn place(field: Field<'_>) -> Option<Place> {
     let fields = field.table("a place", PLACE)?;
@@ -125,10 +141,13 @@ fn place(field: Field<'_>) -> Option<Place> {
 }
 
 /// Reads the example sentences of an aspect.
-fn examples(fields: &Fields<'_>, key: &'static str) -> Vec<Example> {
+fn examples(fields: &Fields<'_>, key: &'static str, draft: bool) -> Vec<Example> {
     let Some(field) = fields.need(key) else { return Vec::new() };
     let Some(members) = field.list() else { return Vec::new() };
-    if members.len() < MIN_EXAMPLES {
+    if draft && members.is_empty() {
+        let message = format!("`{key}` has no sentence yet");
+        field.object(Code::Unfinished, message, Code::FewExamples.help());
+    } else if members.len() < MIN_EXAMPLES {
         let count = if members.is_empty() { "no sentence" } else { "only one sentence" };
         let message = format!("`{key}` has {count}, and needs at least two");
         field.object(Code::FewExamples, message, Code::FewExamples.help());

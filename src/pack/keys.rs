@@ -16,6 +16,7 @@ pub(super) const INSPECTION: &[&str] = &[
     "agencies",
     "standing",
     "recognise",
+    "draft",
 ];
 pub(super) const FIELDWORK: &[&str] = &["from", "to"];
 pub(super) const NEXT_STEP: &[&str] = &["id", "asks", "where", "check", "shown_by"];
@@ -47,6 +48,8 @@ pub(super) const LANGUAGE_FILE: &[&str] = &[
     "letter_section",
     "letter_fact",
     "letter_sign",
+    "topic",
+    "demand",
 ];
 pub(super) const AGENCY: &[&str] = &["id", "name", "owns", "from", "until"];
 pub(super) const COLUMN: &[&str] = &["role", "heading"];
@@ -60,7 +63,9 @@ pub(super) const LETTER_SECTION: &[&str] =
     &["role", "heading", "lead", "entries", "nested", "demand", "frameworks"];
 pub(super) const LETTER_FACT: &[&str] = &["fact", "in", "pattern", "value", "frameworks"];
 pub(super) const LETTER_SIGN: &[&str] = &["of", "pattern", "frameworks"];
-pub(super) const WORDS: &[&str] = &["stems", "joined_prefixes", "abbreviations", "blank"];
+pub(super) const TOPIC: &[&str] = &["id", "asked", "answered", "told"];
+pub(super) const DEMAND: &[&str] = &["check", "asked", "shown_by"];
+pub(super) const WORDS: &[&str] = &["stems", "joined_prefixes", "abbreviations", "blank", "function"];
 pub(super) const DATES: &[&str] = &["vague", "year_begins", "terms"];
 pub(super) const CALENDAR: &[&str] = &["region", "from", "until", "holidays"];
 
@@ -91,6 +96,8 @@ pub const TABLES: &[(&str, &[&str])] = &[
     ("letter_section", LETTER_SECTION),
     ("letter_fact", LETTER_FACT),
     ("letter_sign", LETTER_SIGN),
+    ("topic", TOPIC),
+    ("demand", DEMAND),
     ("words", WORDS),
     ("dates", DATES),
     ("calendar", CALENDAR),

@@ -12,6 +12,7 @@ use super::keys;
 use super::letters;
 use super::model::AgencyId;
 use super::queries::{Group, Queries, Written, written};
+use super::topics;
 use super::vocabulary::{
     Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule,
 };
@@ -48,7 +49,7 @@ pub(super) fn read_sets(roots: &[Fields<'_>], queries: &mut Queries) -> BTreeMap
 pub(super) fn read<'t>(
     root: &Fields<'t>,
     queries: &mut Queries,
-    agencies: &mut Defined<'t>,
+    (agencies, topics): (&mut Defined<'t>, &mut Defined<'t>),
     language: &mut Language,
 ) {
     for fields in tables(root, "agency", "an agency", keys::AGENCY) {
@@ -81,6 +82,7 @@ pub(super) fn read<'t>(
         language.personal.extend(read_personal(&fields, queries));
     }
     letters::read(root, &mut language.letters);
+    topics::read(root, queries, topics, (&mut language.topics, &mut language.demands));
     if let Some(words) = root.get("words") {
         read_words(words, language);
     }
@@ -153,6 +155,7 @@ fn read_words(words: Field<'_>, language: &mut Language) {
     language.words.joined_prefixes.extend(texts("joined_prefixes"));
     language.abbreviations.extend(texts("abbreviations"));
     language.blank.extend(texts("blank"));
+    language.function_words.extend(texts("function"));
     language.dates.blank = language.blank.clone();
     let stems = fields.get("stems").and_then(|stems| stems.names("the stems"));
     for (word, stem) in stems.iter().flat_map(Fields::entries) {

@@ -64,9 +64,9 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
     let mut queries = Queries::default();
     let mut vocabulary =
         Language { sets: language::read_sets(&languages, &mut queries), ..Language::default() };
-    let mut agencies = Defined::new("agency");
+    let (mut agencies, mut topics) = (Defined::new("agency"), Defined::new("topic"));
     for root in &languages {
-        language::read(root, &mut queries, &mut agencies, &mut vocabulary);
+        language::read(root, &mut queries, (&mut agencies, &mut topics), &mut vocabulary);
     }
     let mut framework_ids = Defined::new("framework");
     let frameworks = frameworks.iter().filter_map(|root| framework::read(root, &mut framework_ids)).collect();
@@ -79,6 +79,7 @@ fn read(sources: &[Source], parsed: &[Parsed<'_>], report: &Report) -> Rules {
         frameworks: &framework_ids,
         inspections: Defined::new("inspection"),
         number: 0,
+        draft: false,
     };
     let inspections = inspections.iter().filter_map(|root| reader.read(root)).collect();
     let built = queries.build(vocabulary.words.clone());

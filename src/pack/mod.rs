@@ -20,11 +20,13 @@ mod names;
 mod problem;
 mod queries;
 mod source;
+mod topics;
 mod vocabulary;
 
 pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
 pub(crate) use fields::{Field, Fields, File};
+pub(crate) use items::BLANK;
 pub use keys::{FILES, TABLES};
 pub use kind::Kind;
 pub use letters::{LetterFact, LetterKind, LetterRules, LetterSection, LetterSign};
@@ -39,5 +41,6 @@ pub use names::{
 };
 pub(crate) use problem::Report;
 pub use problem::{Edit, Problem, Problems};
-pub use source::{Source, embedded, read_dir, read_file};
+pub use source::{Source, embedded, embedded_for, read_dir, read_file};
+pub use topics::{Demand, Topic};
 pub use vocabulary::{Agency, ClauseRule, ColumnRule, CommitmentRule, Language, SectionRule, Set, SignRule};

@@ -180,6 +180,9 @@ pub struct Inspection {
     pub agencies_at: Vec<At>,
     /// What the pack rests on: `full letter`.
     pub standing: String,
+    /// Whether it was made from a letter by itself, and is still for a person to finish: it may have blanks and no
+    /// examples, and no verdict by it is sure.
+    pub draft: bool,
     /// Matches a statement that answers this inspection.
     pub recognise: Option<QueryId>,
     /// The findings, in the order of the letter.
@@ -303,9 +306,9 @@ pub struct Aspect {
     pub told_by: Option<QueryId>,
     /// Matches an action about a neighbouring matter, which does not meet it.
     pub not_by: Option<QueryId>,
-    /// Sentences that meet it, at least two.
+    /// Sentences that meet it, at least two; none perhaps in a draft.
     pub accept: Vec<Example>,
-    /// Sentences that do not, at least two.
+    /// Sentences that do not, at least two; none perhaps in a draft.
     pub reject: Vec<Example>,
     /// Where its id stands.
     pub at: At,

@@ -342,6 +342,12 @@ choices! {
         Nothing = "nothing",
         /// A sentence in praise or narrative that asks for something.
         Asks = "asks",
+        /// A sentence of an item that says what is wrong or must be done, beside those that tell of strengths and events.
+        Shortcoming = "shortcoming",
+        /// A sentence of an item that only tells what came of what the one before it says, or gives a case of it.
+        Consequence = "consequence",
+        /// What parts one thing from the next in a sentence that demands several.
+        Joins = "joins",
         /// Who must act, in the words of an item.
         Responsible = "responsible",
         /// The heading of a column that says who must act.

@@ -98,6 +98,10 @@ pub(super) enum Group {
     Sections,
     /// Whole statements, to know their inspection.
     Recognise,
+    /// Items of a letter, which may ask about a topic or demand something of the statement.
+    Topics,
+    /// What answers topics; copied into the rules of a letter, and asked of no text as it stands.
+    TopicAnswers,
     /// Headings and cells that may name a finding of the inspection with this number.
     Names(usize),
     /// Passages that may do what a next step of the inspection asks.
@@ -117,9 +121,11 @@ impl Group {
             Self::Sections => 5,
             Self::Signs => 6,
             Self::Recognise => 7,
-            Self::Names(inspection) => 8 + 3 * inspection,
-            Self::NextSteps(inspection) => 9 + 3 * inspection,
-            Self::Aspects(inspection) => 10 + 3 * inspection,
+            Self::Topics => 8,
+            Self::TopicAnswers => 9,
+            Self::Names(inspection) => 10 + 3 * inspection,
+            Self::NextSteps(inspection) => 11 + 3 * inspection,
+            Self::Aspects(inspection) => 12 + 3 * inspection,
         }
     }
 }

@@ -79,7 +79,7 @@ pub fn embedded() -> Vec<Source> {
 
 /// Returns the rule files that ship in the binary, of every inspection but the one called `id` only the table that says
 /// what inspection it is. To read all of them takes several times as long.
-pub(super) fn embedded_for(id: Option<&str>) -> Vec<Source> {
+pub fn embedded_for(id: Option<&str>) -> Vec<Source> {
     let mut sources = embedded();
     let others = |source: &&mut Source| {
         source.name.contains("/inspections/") && id.is_none_or(|id| source.stem() != id)

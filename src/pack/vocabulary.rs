@@ -1,6 +1,6 @@
 //! What the language files say: agencies, headings, commitment phrases, dates and words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -8,6 +8,7 @@ use super::at::At;
 use super::letters::LetterRules;
 use super::model::AgencyId;
 use super::names::{ColumnRole, CommitmentKind, SectionKind, SignOf};
+use super::topics::{Demand, Topic};
 use crate::clock::Holidays;
 use crate::dates::DateRules;
 use crate::personal::PersonalRule;
@@ -35,6 +36,8 @@ pub struct Language {
     pub words: WordRules,
     /// Abbreviations whose full stop ends no sentence: lower case, without that stop.
     pub abbreviations: Vec<String>,
+    /// Words that tell nothing of what a text is about, in small letters.
+    pub function_words: BTreeSet<String>,
     /// What a cell says that says nothing.
     pub blank: Vec<String>,
     /// How dates are read.
@@ -43,6 +46,10 @@ pub struct Language {
     pub personal: Vec<PersonalRule>,
     /// How inspection letters are laid out.
     pub letters: LetterRules,
+    /// What letters ask about, in the order of the files: of two that an item asks about, the earlier is the more telling.
+    pub topics: Vec<Topic>,
+    /// What letters demand of the statement itself, in the order of the files.
+    pub demands: Vec<Demand>,
     /// The days on which nobody works, for counting working days.
     pub holidays: Holidays,
     /// The last day for which the holidays are complete, with its place.

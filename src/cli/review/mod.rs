@@ -23,7 +23,7 @@ use super::failure::Failure;
 use super::files::write_new;
 use super::screen::width;
 use super::submission::{Opened, Submission};
-use wsoa::assess::{Assessment, assess};
+use wsoa::assess::Assessment;
 use wsoa::report::review::{Record, changes, csv, json, markdown, rows};
 use wsoa::report::safe;
 use wsoa::review::{Review, questions};
@@ -116,7 +116,7 @@ impl Args {
         out: &mut dyn Write,
     ) -> io::Result<Exit> {
         let (rules, inspection) = (&opened.rules, opened.inspection());
-        let assessment = assess(statement, rules, inspection, self.submission.when());
+        let assessment = opened.assess(statement, self.submission.when());
         let decisions = store.decisions().clone();
         let review = Review::of(&decisions, statement, rules, &assessment);
         let questions = questions(&review, statement, rules, inspection, &assessment);

@@ -4,6 +4,7 @@ mod diff;
 mod find;
 mod lint;
 mod list;
+mod new;
 mod revision;
 mod samples;
 mod schema;
@@ -33,6 +34,8 @@ enum Command {
     Lint(lint::Args),
     /// List the inspections and frameworks
     List(list::Args),
+    /// Draft the rules of an inspection from its letter, for a person to finish
+    New(new::Args),
     /// Print the JSON Schema of rule files, for editors
     Schema(schema::Args),
     /// Show an inspection, a finding, an aspect, a framework or a @set
@@ -53,6 +56,7 @@ impl Args {
             Command::Show(args) => loaded(global, |rules| args.run(rules, out)),
             Command::Test(args) => loaded(global, |rules| args.run(rules, global, out)),
             Command::Why(args) => args.run(global, out),
+            Command::New(args) => args.run(global, out),
             Command::Schema(args) => args.run(out),
         }
     }

@@ -9,7 +9,6 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::submission::{Opened, Submission};
 use crate::cli::{Global, screen};
-use wsoa::assess::assess;
 use wsoa::author::why;
 use wsoa::pack::Inspection;
 use wsoa::report::Report;
@@ -76,7 +75,7 @@ impl Args {
         let when = self.submission.when();
         let statement = opened.read(when.as_of);
         let (rules, inspection) = (&opened.rules, opened.inspection());
-        let assessment = assess(&statement, rules, inspection, when);
+        let assessment = opened.assess(&statement, when);
         let report =
             Report { statement: &statement, rules, inspection, assessment: &assessment, diagnostics: &[] };
         let explained = why::explain(&report, &finding, aspect.as_deref());

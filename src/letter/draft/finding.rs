@@ -1,0 +1,89 @@
+//! A draft finding: what one item of a letter is about, and how an answer to it may be known.
+
+use super::cues::cues;
+use super::demands::demands;
+use super::head::Head;
+use super::slug::{Ids, slug};
+use crate::letter::Item;
+use crate::letter::telling::Telling;
+use crate::pack::{AgencyId, Rules, Topic};
+
+/// What is drafted for one item.
+pub(super) struct DraftFinding<'l> {
+    pub(super) id: String,
+    pub(super) item: &'l Item,
+    pub(super) agencies: Vec<AgencyId>,
+    pub(super) cues: Vec<String>,
+    /// What it is about as a whole.
+    pub(super) whole: Subject<'l>,
+    /// What each of the things is about that it asks for.
+    pub(super) demands: Vec<Subject<'l>>,
+}
+
+/// What a text of a letter is about.
+pub(super) struct Subject<'l> {
+    pub(super) text: &'l str,
+    /// The topics that it falls into, the most telling first.
+    pub(super) topics: Vec<&'l Topic>,
+    /// The words that set it apart, the most telling first.
+    pub(super) words: Vec<String>,
+}
+
+/// The most topics of an item: a letter's bullet that falls into more speaks of most in passing.
+const MOST_TOPICS: usize = 3;
+/// A word is worth asking for that is held by at most one item in so many.
+const COMMON: f64 = 1.4;
+/// The most telling words.
+const MOST_WORDS: usize = 14;
+
+impl<'l> DraftFinding<'l> {
+    /// Drafts a finding for the item at place `at`.
+    pub(super) fn of(
+        at: usize,
+        items: &[&'l Item],
+        telling: &Telling<'_>,
+        head: &Head<'_>,
+        rules: &'l Rules,
+        ids: &mut Ids,
+    ) -> Self {
+        let item = items[at];
+        let subject =
+            |text: &'l str| Subject { text, topics: topics(text, items, rules), words: words(text, telling) };
+        let whole = subject(&item.text);
+        let name =
+            whole.topics.first().map_or_else(|| slug(&whole.words.join(" "), 3), |topic| topic.id.clone());
+        let cues = cues(at, items, telling, rules);
+        let demands = demands(&item.text, &head.framework.id, telling, rules);
+        let demands = demands.into_iter().map(subject).collect();
+        Self { id: ids.give(&name), item, agencies: head.agencies_in(item, rules), cues, whole, demands }
+    }
+}
+
+/// Returns the topics that a text falls into: first those of which it says most, then those that the fewest items fall
+/// into, since they set it apart.
+fn topics<'l>(text: &str, items: &[&Item], rules: &'l Rules) -> Vec<&'l Topic> {
+    let scans: Vec<_> = items.iter().map(|item| rules.library.scan(&rules.analyzer, &[&item.text])).collect();
+    let own = rules.library.scan(&rules.analyzer, &[text]);
+    let asked = rules.language.topics.iter().filter(|topic| own.is_match(topic.asked));
+    let mut asked: Vec<_> = asked
+        .map(|topic| {
+            let said = own.find(topic.asked).map_or(0, |found| found.passages.len());
+            let items = scans.iter().filter(|scan| scan.is_match(topic.asked)).count();
+            (std::cmp::Reverse(said), items, topic)
+        })
+        .collect();
+    asked.sort_by_key(|(said, items, _)| (*said, *items));
+    asked.into_iter().map(|(_, _, topic)| topic).take(MOST_TOPICS).collect()
+}
+
+/// Returns the words that set a text apart, those that the fewest items hold first, each stem once.
+fn words(text: &str, telling: &Telling<'_>) -> Vec<String> {
+    let mut words = telling.content(text);
+    words.retain(|word| {
+        word.folded.bytes().all(|b| b.is_ascii_alphabetic()) && telling.weight(&word.stem) >= COMMON.ln()
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    words.retain(|word| seen.insert(word.stem.clone()));
+    words.sort_by(|a, b| telling.weight(&b.stem).total_cmp(&telling.weight(&a.stem)));
+    words.into_iter().take(MOST_WORDS).map(|word| word.folded).collect()
+}
