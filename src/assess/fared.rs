@@ -117,7 +117,11 @@ pub struct Why<'s> {
 
 impl<'s> Why<'s> {
     /// Reads `statement` against `inspection`, one of `rules`.
-    pub(super) fn new(statement: &'s Statement, ties: Ties<'s>, profiles: &Profiles<'_>) -> Self {
+    pub(super) fn new(
+        statement: &'s Statement,
+        ties: Ties<'s>,
+        profiles: &Profiles<'_>,
+    ) -> Self {
         let inspection = ties.inspection();
         Self { inspection, reading: Reading::new(statement, ties, profiles) }
     }

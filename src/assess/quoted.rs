@@ -55,8 +55,7 @@ impl<'r> Quoted<'r> {
             let weight: f64 = held().map(|stem| self.telling.weight(stem)).sum();
             if held().count() < fewest || whole <= 0.0 { 0.0 } else { weight / whole }
         };
-        let mut shares: Vec<(f64, usize)> =
-            (0..self.findings.len()).map(|item| (share(item), item)).collect();
+        let mut shares: Vec<(f64, usize)> = (0..self.findings.len()).map(|item| (share(item), item)).collect();
         shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let clear = |best: f64, rest: &[(f64, usize)]| rest.first().is_none_or(|next| best - next.0 >= AHEAD);
         match shares.as_slice() {

@@ -46,7 +46,11 @@ pub(super) struct Reading<'s> {
 }
 
 impl<'s> Reading<'s> {
-    pub(super) fn new(statement: &'s Statement, mut ties: Ties<'s>, profiles: &Profiles<'_>) -> Self {
+    pub(super) fn new(
+        statement: &'s Statement,
+        mut ties: Ties<'s>,
+        profiles: &Profiles<'_>,
+    ) -> Self {
         let rules = ties.rules();
         let scan = |parts: &[&str]| rules.library.scan(&rules.analyzer, parts);
         let actions = statement.actions.iter().map(|action| {

@@ -31,7 +31,11 @@ pub(super) struct Ties<'r> {
 }
 
 impl<'r> Ties<'r> {
-    pub(super) fn new(rules: &'r Rules, inspection: &'r Inspection, quoted: Option<&'r Quoted<'r>>) -> Self {
+    pub(super) fn new(
+        rules: &'r Rules,
+        inspection: &'r Inspection,
+        quoted: Option<&'r Quoted<'r>>,
+    ) -> Self {
         Self { rules, inspection, quoted, seen: BTreeMap::new() }
     }
 

@@ -62,11 +62,7 @@ impl Args {
         }
         writeln!(out, "{}: {} of the letter", file.display(), super::count(letter.items.len(), "item"))?;
         if file.file_stem().is_none_or(|stem| stem != rules.stem()) {
-            writeln!(
-                out,
-                "the inspection is called `{}`: name the file so, or change its `id`",
-                rules.stem()
-            )?;
+            writeln!(out, "the inspection is called `{}`: name the file so, or change its `id`", rules.stem())?;
         }
         writeln!(out, "`wsoa rules lint {}` lists what is still to be filled in", file.display())?;
         Ok(Exit::Clean)

@@ -61,13 +61,11 @@ fn runs(sentence: &str, words: &[Word], before: usize, telling: &Telling<'_>) ->
         for (from, run) in words.windows(length).enumerate() {
             let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
             let text = sentence.get(first.range.start..last.range.end).unwrap_or_default();
-            let is_plain =
-                |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '\'' | '\u{2019}');
+            let is_plain = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '\'' | '\u{2019}');
             if !telling.is_content(first) || !telling.is_content(last) || !text.chars().all(is_plain) {
                 continue;
             }
-            let weights =
-                run.iter().filter(|word| telling.is_content(word)).map(|word| telling.weight(&word.stem));
+            let weights = run.iter().filter(|word| telling.is_content(word)).map(|word| telling.weight(&word.stem));
             let worth = weights.sum::<f64>() / LENGTHS[length.min(LENGTHS.len() - 1)];
             let from = before + from;
             found.push(Candidate { text: text.to_lowercase(), from, to: from + length, worth });

@@ -47,11 +47,9 @@ impl<'l> DraftFinding<'l> {
         ids: &mut Ids,
     ) -> Self {
         let item = items[at];
-        let subject =
-            |text: &'l str| Subject { text, topics: topics(text, items, rules), words: words(text, telling) };
+        let subject = |text: &'l str| Subject { text, topics: topics(text, items, rules), words: words(text, telling) };
         let whole = subject(&item.text);
-        let name =
-            whole.topics.first().map_or_else(|| slug(&whole.words.join(" "), 3), |topic| topic.id.clone());
+        let name = whole.topics.first().map_or_else(|| slug(&whole.words.join(" "), 3), |topic| topic.id.clone());
         let cues = cues(at, items, telling, rules);
         let demands = demands(&item.text, &head.framework.id, telling, rules);
         let demands = demands.into_iter().map(subject).collect();
@@ -62,7 +60,8 @@ impl<'l> DraftFinding<'l> {
 /// Returns the topics that a text falls into: first those of which it says most, then those that the fewest items fall
 /// into, since they set it apart.
 fn topics<'l>(text: &str, items: &[&Item], rules: &'l Rules) -> Vec<&'l Topic> {
-    let scans: Vec<_> = items.iter().map(|item| rules.library.scan(&rules.analyzer, &[&item.text])).collect();
+    let scans: Vec<_> =
+        items.iter().map(|item| rules.library.scan(&rules.analyzer, &[&item.text])).collect();
     let own = rules.library.scan(&rules.analyzer, &[text]);
     let asked = rules.language.topics.iter().filter(|topic| own.is_match(topic.asked));
     let mut asked: Vec<_> = asked
@@ -79,9 +78,7 @@ fn topics<'l>(text: &str, items: &[&Item], rules: &'l Rules) -> Vec<&'l Topic> {
 /// Returns the words that set a text apart, those that the fewest items hold first, each stem once.
 fn words(text: &str, telling: &Telling<'_>) -> Vec<String> {
     let mut words = telling.content(text);
-    words.retain(|word| {
-        word.folded.bytes().all(|b| b.is_ascii_alphabetic()) && telling.weight(&word.stem) >= COMMON.ln()
-    });
+    words.retain(|word| word.folded.bytes().all(|b| b.is_ascii_alphabetic()) && telling.weight(&word.stem) >= COMMON.ln());
     let mut seen = std::collections::BTreeSet::new();
     words.retain(|word| seen.insert(word.stem.clone()));
     words.sort_by(|a, b| telling.weight(&b.stem).total_cmp(&telling.weight(&a.stem)));

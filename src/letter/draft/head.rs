@@ -51,7 +51,8 @@ impl<'r> Head<'r> {
     /// Returns the agencies that an item names, or that are responsible for it; all of them where it names none.
     pub(super) fn agencies_in(&self, item: &Item, rules: &Rules) -> Vec<AgencyId> {
         let texts = item.responsible.iter().chain([&item.text]);
-        let mut named: Vec<AgencyId> = texts.flat_map(|text| agencies(text, self.published, rules)).collect();
+        let mut named: Vec<AgencyId> =
+            texts.flat_map(|text| agencies(text, self.published, rules)).collect();
         named.retain(|agency| self.agencies.contains(agency));
         if named.is_empty() { vec![self.lead.clone()] } else { in_order(named, rules) }
     }

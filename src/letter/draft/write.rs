@@ -17,9 +17,7 @@ pub(super) fn toml(
     rules: &Rules,
     wording: Wording,
 ) -> String {
-    let mut text = String::from(
-        "#:schema ../schema.json\n# A draft, made from the letter alone. Fill in what says TODO, in words of your own, check the queries, write examples,\n# and take `draft = true` out. rules/README.md says how.\n",
-    );
+    let mut text = String::from("#:schema ../schema.json\n# A draft, made from the letter alone. Fill in what says TODO, in words of your own, check the queries, write examples,\n# and take `draft = true` out. rules/README.md says how.\n");
     write_head(&mut text, head, letter);
     for step in steps {
         heading(&mut text, "next_step", step.item);
@@ -41,8 +39,7 @@ fn write_head(text: &mut String, head: &Head<'_>, letter: &Letter) {
     line(text, "title", &quoted(&format!("{}, {}", head.framework.name, head.area)));
     line(text, "framework", &quoted(&head.framework.id));
     line(text, "area", &quoted(&head.area));
-    let inspectorates =
-        if head.inspectorates.is_empty() { vec![BLANK.to_owned()] } else { head.inspectorates.clone() };
+    let inspectorates = if head.inspectorates.is_empty() { vec![BLANK.to_owned()] } else { head.inspectorates.clone() };
     line(text, "inspectorates", &list(inspectorates.iter().map(String::as_str)));
     if let Some(days) = letter.fieldwork {
         line(text, "fieldwork", &format!("{{ from = {}, to = {} }}", days.from, days.to));
@@ -80,13 +77,7 @@ fn write_aspect(text: &mut String, id: &str, subject: &Subject<'_>, rules: &Rule
     text.push_str("\n[[finding.aspect]]\n");
     if wording == Wording::Blank && subject.topics.len() > 1 {
         let topics: Vec<&str> = subject.topics.iter().map(|topic| topic.id.as_str()).collect();
-        comment(
-            text,
-            &format!(
-                "The item speaks of {}: where it demands several things, make an aspect of each.",
-                topics.join(", ")
-            ),
-        );
+        comment(text, &format!("The item speaks of {}: where it demands several things, make an aspect of each.", topics.join(", ")));
     }
     line(text, "id", &quoted(id));
     line(text, "asks", &own_words(subject.text, wording));
