@@ -4,9 +4,8 @@
 //!
 //! ```text
 //! rules/*.toml --> pack --------------------+
-//!                                           +--> assess --> Assessment --> report
-//! draft.docx --> document --> statement ----+                       |
-//! review.toml --> review -------------------------------------------+
+//!                                           +--> assess --> Assessment --> review --> report
+//! draft.docx --> document --> statement ----+
 //! letter.pdf --> document --> letter
 //! ```
 //!

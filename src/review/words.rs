@@ -96,13 +96,16 @@ fn is_bullet(piece: &str) -> bool {
     piece.chars().all(|sign| !sign.is_alphanumeric() && (is_dash(sign) || is_mark(sign)))
 }
 
-/// `3.`, `2.1)`, `(b)`, `iv.`: what a list item is numbered with. A number that nothing closes is a word.
+/// `3.`, `2.1)`, `(b)`, `iv.`: what a list item is numbered with. A number that nothing closes is a word, and a capital
+/// with a full stop may begin a name.
 fn is_list_number(piece: &str) -> bool {
     let Some(number) = piece.strip_suffix(['.', ')']) else { return false };
     let number = number.trim_start_matches('(');
     let digits = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let roman = || number.len() <= 5 && number.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
-    let letter = || number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let capital = |byte: u8| byte.is_ascii_uppercase() && piece.ends_with(')');
+    let letter =
+        || number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_lowercase() || capital(byte));
     !number.is_empty() && (number.split('.').all(digits) || letter() || roman())
 }
 

@@ -90,6 +90,15 @@ fn it_does_not_outlive_one_word() {
 }
 
 #[test]
+fn it_does_not_outlive_one_letter_of_a_name() {
+    let plan = |name: &str| markdown(&[rota(&format!("{name} Quill will publish a rota for every night."))]);
+    let desk = Desk::with("plan.md", plan("V."));
+    review(&desk, "y\n1\n\nq\n");
+    assert_eq!(redrafted(&desk, &plan("V."), NAME).0, "holds");
+    assert_eq!(redrafted(&desk, &plan("X."), NAME).0, "suspect");
+}
+
+#[test]
 fn it_does_not_outlive_words_around_it() {
     suspect_in(&[rota("We no longer publish a rota with two names for every night."), rota(CALL)], AROUND);
     suspect_in(&[rota("Publish a rota with two names for every night of May."), rota(CALL)], AROUND);

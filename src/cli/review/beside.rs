@@ -4,8 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::super::failure::Failure;
 use super::super::screen;
+use super::super::submission::Opened;
 use super::store;
-use wsoa::review::Written;
+use wsoa::assess::{Assessment, Diagnostic};
+use wsoa::review::{Review, Written};
+use wsoa::statement::Statement;
 
 /// Which decisions of people count.
 #[derive(Debug, clap::Args)]
@@ -49,4 +52,18 @@ impl Beside {
         ));
         Ok(None)
     }
+}
+
+/// Lets decisions count in an assessment that the rules made, and returns what is wrong with them.
+pub(in crate::cli) fn applied(
+    decided: Option<&Written>,
+    opened: &Opened,
+    statement: &Statement,
+    assessment: &mut Assessment,
+) -> Vec<Diagnostic> {
+    let Some(written) = decided else { return Vec::new() };
+    let (rules, inspection) = (&opened.rules, opened.inspection());
+    let review = Review::of(written.decisions(), statement, rules, assessment);
+    review.apply(assessment, statement, rules, inspection);
+    review.diagnose(inspection)
 }

@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 
 use self::ask::Session;
-pub(super) use self::beside::Beside;
+pub(super) use self::beside::{Beside, applied};
 use self::lines::Lines;
 use self::store::Store;
 use super::Global;
@@ -23,10 +23,9 @@ use super::failure::Failure;
 use super::files::write_new;
 use super::screen::width;
 use super::submission::{Opened, Submission};
-use wsoa::assess::Assessment;
 use wsoa::report::review::{Record, changes, csv, json, markdown, rows};
 use wsoa::report::safe;
-use wsoa::review::{Review, questions};
+use wsoa::review::{Review, find, questions};
 use wsoa::statement::Statement;
 
 /// About which statement to decide, and where decisions are kept.
@@ -132,7 +131,7 @@ impl Args {
                 Err(error) => Failure::unwritten(path, &error).explain(),
             };
         }
-        let find = |words: &str| wsoa::review::find(words, statement, rules);
+        let find = |words: &str| find(words, statement, rules);
         let on = self.on.unwrap_or_else(|| jiff::Zoned::now().date());
         let several = statement.files.len() > 1;
         let session = Session { questions: &questions, find: &find, on, several, width: width() };
@@ -159,18 +158,4 @@ impl Args {
         }
         Ok(Exit::Clean)
     }
-}
-
-/// Returns the verdicts of the rules with those of people put in, and what is wrong with these.
-pub(super) fn applied(
-    beside: Option<&wsoa::review::Written>,
-    opened: &Opened,
-    statement: &Statement,
-    assessment: &mut Assessment,
-) -> Vec<wsoa::assess::Diagnostic> {
-    let Some(written) = beside else { return Vec::new() };
-    let (rules, inspection) = (&opened.rules, opened.inspection());
-    let review = Review::of(written.decisions(), statement, rules, assessment);
-    review.apply(assessment, statement, rules, inspection);
-    review.diagnose(inspection)
 }
