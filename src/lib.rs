@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! rules/*.toml --> pack --------------------+
-//!                                           +--> assess --> Assessment --> report
+//!                                           +--> assess --> Assessment --> review --> report
 //! draft.docx --> document --> statement ----+
 //! letter.pdf --> document --> letter
 //! ```
@@ -22,5 +22,6 @@ pub mod pack;
 pub mod personal;
 pub mod query;
 pub mod report;
+pub mod review;
 pub mod statement;
 pub mod text;

@@ -32,8 +32,15 @@ pub(super) fn judge(
     } else {
         confidence_of_answer(&met, at, reading)
     };
-    let outcome =
-        AspectOutcome { id: aspect.id.clone(), met: !met.is_empty(), confidence, reason, evidence, nearest };
+    let outcome = AspectOutcome {
+        id: aspect.id.clone(),
+        met: !met.is_empty(),
+        confidence,
+        reason,
+        evidence,
+        nearest,
+        reviewed: None,
+    };
     (outcome, met.into_iter().map(|(action, _)| action).collect())
 }
 

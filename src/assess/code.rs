@@ -88,6 +88,8 @@ codes! {
     MarkedAsDraft = "marked-as-draft" Note "the statement calls itself a draft",
     PlaceholderLeft = "placeholder-left" Note "a place to be filled in was left open",
     SignOffAbsent = "sign-off-absent" Note "nobody signs the statement off",
+    ReviewSuspect = "review-suspect" Warning "a person decided on words that are no longer there",
+    ReviewUnused = "review-unused" Note "a decision is about something that the inspection does not ask",
     DraftMarks = "draft-marks" Note "tracked changes or comments are left in the document",
 }
 

@@ -14,6 +14,8 @@ mod next_steps;
 mod quoted;
 mod reading;
 mod recognise;
+mod reviewed;
+mod settle;
 mod ties;
 
 use jiff::civil::Date;
@@ -29,6 +31,8 @@ pub use model::{
     NextStepOutcome, Reason, Tie, Verdict,
 };
 pub use recognise::{Recognised, recognise};
+pub use reviewed::{ReviewState, Reviewed, Suspicion};
+pub use settle::settle;
 pub use ties::Bond;
 use ties::Ties;
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::due::Deadline;
+use super::reviewed::Reviewed;
 use crate::document::Location;
 use crate::pack::AgencyId;
 
@@ -75,6 +76,8 @@ pub struct AspectOutcome {
     pub evidence: Vec<Evidence>,
     /// Where it is not met, the nearest passages, best first, at most [`MOST_PASSAGES`].
     pub nearest: Vec<Near>,
+    /// What a person decided about it; `None` where nobody did.
+    pub reviewed: Option<Reviewed>,
 }
 
 /// How many passages are shown for an aspect.
@@ -157,6 +160,22 @@ pub enum Tie {
     Place,
     /// It is very like the examples that the rules accept.
     Likeness,
+    /// A person decided that it answers.
+    Decided,
+}
+
+impl Tie {
+    /// Returns what ties a passage to an aspect, to be read after it.
+    pub fn says(self) -> &'static str {
+        match self {
+            Self::ReferenceAndWords => "its place names the finding, its words the matter",
+            Self::Words => "its words name the matter",
+            Self::Reference => "its place names the finding, and its words or their likeness tell the aspect",
+            Self::Place => "it stands in a part about the finding, and its words tell the aspect",
+            Self::Likeness => "it is very like the accepted sentences",
+            Self::Decided => "a person decided that it answers",
+        }
+    }
 }
 
 /// How far a verdict can be relied on.
@@ -204,11 +223,13 @@ pub enum Reason {
     NoTie,
     /// Part of the statement could not be read.
     Unread,
+    /// A person decided that it does not answer.
+    Decided,
 }
 
 impl Reason {
     /// Every reason, in the order of the design.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::OnlyRestated,
         Self::Declined,
         Self::Deferred,
@@ -220,6 +241,7 @@ impl Reason {
         Self::StruckOut,
         Self::NoTie,
         Self::Unread,
+        Self::Decided,
     ];
 
     /// Returns the reason as JSON and the command line write it.
@@ -236,6 +258,7 @@ impl Reason {
             Self::StruckOut => "struck-out",
             Self::NoTie => "no-tie",
             Self::Unread => "unread",
+            Self::Decided => "decided",
         }
     }
 
@@ -253,8 +276,10 @@ impl Reason {
             Self::StruckOut => "this no longer belongs to the statement",
             Self::NoTie => "nothing ties this to it",
             Self::Unread => "part of the statement could not be read",
+            Self::Decided => "a person decided that this does not answer it",
         }
     }
+
     /// Returns what the reason means and what to do, for `wsoa explain`.
     pub fn explanation(self) -> &'static str {
         match self {
@@ -296,6 +321,10 @@ impl Reason {
             }
             Self::Unread => {
                 "Part of the statement could not be read, so the answer may be there. Give that part as text."
+            }
+            Self::Decided => {
+                "The rules take the passage for an answer, and a person read it and decided that it is none. The decision and \
+                 its reason stand in review.toml; `wsoa review` asks again once the words change."
             }
         }
     }

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::exit::Exit;
+use super::failure::Failure;
+use super::review::{Beside, applied};
 use super::submission::{Opened, Submission};
 use super::{Global, screen};
 use wsoa::assess::{Severity, diagnose};
@@ -27,6 +29,9 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     submission: Submission,
+
+    #[command(flatten)]
+    beside: Beside,
 
     /// How to print the result
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -74,7 +79,7 @@ impl Level {
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        let checked = self.submission.open(&self.statements, global).map(|mut opened| {
+        let checked = self.submission.open(&self.statements, global).and_then(|mut opened| {
             let checked = self.check(&mut opened);
             // The process ends with this command: to take the rules apart piece by piece would only cost time.
             std::mem::forget(opened);
@@ -86,12 +91,15 @@ impl Args {
         }
     }
 
-    fn check(&self, opened: &mut Opened) -> (String, Exit) {
+    fn check(&self, opened: &mut Opened) -> Result<(String, Exit), Failure> {
+        let decided = self.beside.read(&self.statements, &opened.inspection().id)?;
         let when = self.submission.when();
         let statement = opened.read(when.as_of);
         let (rules, inspection) = (&opened.rules, opened.inspection());
-        let assessment = opened.assessor().assess(&statement, when);
-        let diagnostics = diagnose(&statement, rules, inspection, &assessment);
+        let mut assessment = opened.assessor().assess(&statement, when);
+        let doubts = applied(decided.as_ref(), opened, &statement, &mut assessment);
+        let mut diagnostics = diagnose(&statement, rules, inspection, &assessment);
+        diagnostics.extend(doubts);
         let report = Report {
             statement: &statement,
             rules,
@@ -107,6 +115,6 @@ impl Args {
             ),
         };
         let failing = diagnostics.iter().any(|diagnostic| diagnostic.severity >= self.fail_on.severity());
-        (text, if failing { Exit::Problems } else { Exit::Clean })
+        Ok((text, if failing { Exit::Problems } else { Exit::Clean }))
     }
 }

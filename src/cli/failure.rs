@@ -223,6 +223,45 @@ impl Failure {
         Self::new(Exit::Unreadable, message, "mend it, or take it away")
     }
 
+    /// The file of decisions cannot be read.
+    pub(crate) fn unread_review(path: &Path, error: &dyn std::fmt::Display) -> Self {
+        let message = format!("the decisions in `{}` cannot be read: {error}", path.display());
+        Self::new(Exit::BadRules, message, "mend the file or move it away; nothing in it was changed")
+    }
+
+    /// The file of decisions was read, and has problems.
+    pub(crate) fn bad_review(path: &Path, problems: Problems) -> Self {
+        let found = match problems.len() {
+            1 => "there is a problem".to_owned(),
+            many => format!("there are {many} problems"),
+        };
+        let message = format!("the decisions in `{}` cannot be read: {found} in them", path.display());
+        let help = Some("mend the file; nothing in it was changed".to_owned());
+        Self { exit: Exit::BadRules, message, help, problems: Some(problems) }
+    }
+
+    /// The file of decisions that was named is not there.
+    pub(crate) fn no_review(path: &Path) -> Self {
+        let message = format!("there is no file of decisions `{}`", path.display());
+        Self::new(Exit::BadRules, message, "check the name, or leave `--review` out")
+    }
+
+    /// The file of decisions is about the answer to another inspection.
+    pub(crate) fn other_review(path: &Path, about: &str, pack: &str) -> Self {
+        let name = path.display();
+        let message = format!(
+            "the decisions in `{name}` are about the answer to `{about}`, and this one answers `{pack}`"
+        );
+        Self::new(Exit::BadRules, message, "name another file, or the right inspection with `--pack`")
+    }
+
+    /// The file of decisions was changed by somebody else in the meantime.
+    pub(crate) fn changed_review(path: &Path) -> Self {
+        let message =
+            format!("`{}` was changed by somebody else in the meantime, and is left so", path.display());
+        Self::new(Exit::BadRules, message, "run `wsoa review` again; what was decided before is kept")
+    }
+
     /// Returns what is wrong, in one line.
     pub(crate) fn message(&self) -> &str {
         &self.message

@@ -14,6 +14,7 @@ mod failure;
 mod files;
 mod letter;
 mod read;
+mod review;
 mod rules;
 mod screen;
 mod submission;
@@ -49,6 +50,8 @@ pub(crate) struct Global {
 enum Command {
     /// Hold a written statement of action against the inspection it answers
     Check(check::Args),
+    /// Decide about verdicts that the rules cannot prove, and keep what was decided
+    Review(review::Args),
     /// Show what an inspection letter asks: its facts, and every item with its place
     Letter(letter::Args),
     /// List when the answer to each inspection is due, soonest first
@@ -65,6 +68,7 @@ impl Command {
     fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         match self {
             Self::Check(args) => args.run(global, out),
+            Self::Review(args) => args.run(global, out),
             Self::Letter(args) => args.run(global, out),
             Self::Due(args) => args.run(global, out),
             Self::Read(args) => args.run(global, out),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Names one rule file of [`Rules::sources`](super::Rules::sources).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceRef(pub(crate) usize);
 
 /// A stretch of one rule file.

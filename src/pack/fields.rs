@@ -15,15 +15,15 @@ use crate::query::check_pattern;
 
 /// A rule file while it is read.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct File<'t> {
-    pub(super) source: &'t Source,
-    pub(super) at: SourceRef,
-    pub(super) report: &'t Report,
+pub(crate) struct File<'t> {
+    pub(crate) source: &'t Source,
+    pub(crate) at: SourceRef,
+    pub(crate) report: &'t Report,
 }
 
 impl File<'_> {
     /// Notes a problem at a place of this file.
-    pub(super) fn problem(&self, code: Code, span: Range<usize>, message: impl AsRef<str>) -> Problem {
+    pub(crate) fn problem(&self, code: Code, span: Range<usize>, message: impl AsRef<str>) -> Problem {
         Problem::new(code, self.source, span, message)
     }
 
@@ -35,17 +35,17 @@ impl File<'_> {
 
 /// A text with its place, quotes included.
 #[derive(Debug, Clone)]
-pub(super) struct Text {
-    pub(super) value: String,
-    pub(super) span: Range<usize>,
+pub(crate) struct Text {
+    pub(crate) value: String,
+    pub(crate) span: Range<usize>,
 }
 
 /// A table whose keys are known.
 #[derive(Debug, Clone)]
-pub(super) struct Fields<'t> {
-    pub(super) file: File<'t>,
+pub(crate) struct Fields<'t> {
+    pub(crate) file: File<'t>,
     /// Where its header, or the whole of an inline table, stands.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
     /// What it is, with an article: `a finding`.
     what: &'static str,
     table: &'t DeTable<'t>,
@@ -53,7 +53,7 @@ pub(super) struct Fields<'t> {
 
 impl<'t> Fields<'t> {
     /// Opens a table and notes every key that is not among `known`.
-    pub(super) fn open(
+    pub(crate) fn open(
         file: File<'t>,
         table: &'t DeTable<'t>,
         span: Range<usize>,
@@ -70,7 +70,7 @@ impl<'t> Fields<'t> {
     }
 
     /// Returns every key with its value, in the order of the file.
-    pub(super) fn entries(&self) -> Vec<(Text, Field<'t>)> {
+    pub(crate) fn entries(&self) -> Vec<(Text, Field<'t>)> {
         let mut entries: Vec<_> = self
             .table
             .iter()
@@ -84,12 +84,12 @@ impl<'t> Fields<'t> {
     }
 
     /// Returns the value of a key that may be missing.
-    pub(super) fn get(&self, key: &'static str) -> Option<Field<'t>> {
+    pub(crate) fn get(&self, key: &'static str) -> Option<Field<'t>> {
         self.table.get(key).map(|value| Field { file: self.file, key, value })
     }
 
     /// Returns the value of a key that must be there.
-    pub(super) fn need(&self, key: &'static str) -> Option<Field<'t>> {
+    pub(crate) fn need(&self, key: &'static str) -> Option<Field<'t>> {
         let found = self.get(key);
         if found.is_none() {
             let message = format!("{} needs the key `{key}`", self.what);
@@ -102,7 +102,7 @@ impl<'t> Fields<'t> {
 
 /// A value with the key it belongs to.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Field<'t> {
+pub(crate) struct Field<'t> {
     pub(super) file: File<'t>,
     key: &'static str,
     value: &'t Spanned<DeValue<'t>>,
@@ -110,7 +110,7 @@ pub(super) struct Field<'t> {
 
 impl<'t> Field<'t> {
     /// Returns where the value stands, quotes included.
-    pub(super) fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.value.span()
     }
 
@@ -120,7 +120,7 @@ impl<'t> Field<'t> {
     }
 
     /// Notes a problem with this value.
-    pub(super) fn object(&self, code: Code, message: impl AsRef<str>, help: impl AsRef<str>) {
+    pub(crate) fn object(&self, code: Code, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.file.report.push(self.file.problem(code, self.span(), message).help(help));
     }
 
@@ -137,7 +137,7 @@ impl<'t> Field<'t> {
     }
 
     /// Returns the value as text that says something.
-    pub(super) fn text(self) -> Option<Text> {
+    pub(crate) fn text(self) -> Option<Text> {
         let Some(value) = self.value.get_ref().as_str() else {
             self.wrong_type("a text", "write it between quotes");
             return None;
@@ -148,6 +148,25 @@ impl<'t> Field<'t> {
             return None;
         }
         Some(Text { value: value.to_owned(), span: self.span() })
+    }
+
+    /// Returns the value as text, which may be empty.
+    pub(crate) fn any_text(self) -> Option<String> {
+        match self.value.get_ref().as_str() {
+            Some("") => Some(String::new()),
+            _ => self.text().map(|text| text.value),
+        }
+    }
+
+    /// Returns where the value ends, tables within it included.
+    pub(crate) fn last_byte(self) -> usize {
+        let inner: Vec<&Spanned<DeValue<'_>>> = match self.value.get_ref() {
+            DeValue::Array(members) => members.iter().collect(),
+            DeValue::Table(table) => table.values().collect(),
+            _ => Vec::new(),
+        };
+        let inner = inner.into_iter().map(|value| Field { value, ..self }.last_byte());
+        inner.chain([self.span().end]).max().unwrap_or_default()
     }
 
     /// Returns the value as a regular expression.
@@ -163,7 +182,7 @@ impl<'t> Field<'t> {
     }
 
     /// Returns the value as an id: small letters, digits and hyphens.
-    pub(super) fn id(self) -> Option<Text> {
+    pub(crate) fn id(self) -> Option<Text> {
         let id = self.text()?;
         if is_id(&id.value) {
             return Some(id);
@@ -174,7 +193,7 @@ impl<'t> Field<'t> {
     }
 
     /// Returns the members of a list.
-    pub(super) fn list(self) -> Option<Vec<Field<'t>>> {
+    pub(crate) fn list(self) -> Option<Vec<Field<'t>>> {
         let Some(members) = self.value.get_ref().as_array() else {
             self.wrong_type("a list", "write it between [ and ], with commas between its members");
             return None;
@@ -197,7 +216,7 @@ impl<'t> Field<'t> {
     }
 
     /// Returns the value as a calendar date.
-    pub(super) fn date(self) -> Option<Date> {
+    pub(crate) fn date(self) -> Option<Date> {
         let date = match self.value.get_ref() {
             DeValue::Datetime(at) if at.time.is_none() && at.offset.is_none() => at.date,
             DeValue::Datetime(_) => None,
@@ -240,7 +259,7 @@ impl<'t> Field<'t> {
     }
 
     /// Returns the member of a closed list that the value names.
-    pub(super) fn choice<C: Choice>(self) -> Option<C> {
+    pub(crate) fn choice<C: Choice>(self) -> Option<C> {
         let text = self.text()?;
         let found = C::ALL.iter().copied().find(|choice| choice.name() == text.value);
         if found.is_none() {
@@ -257,7 +276,7 @@ impl<'t> Field<'t> {
     }
 
     /// Returns the value as a table with these keys.
-    pub(super) fn table(self, what: &'static str, known: &[&str]) -> Option<Fields<'t>> {
+    pub(crate) fn table(self, what: &'static str, known: &[&str]) -> Option<Fields<'t>> {
         let table = self.any_table()?;
         Some(Fields::open(self.file, table, self.span(), what, known))
     }
@@ -277,7 +296,7 @@ impl<'t> Field<'t> {
     }
 
     /// Returns the value as a list of tables with these keys, in the order of the file.
-    pub(super) fn tables(self, what: &'static str, known: &[&str]) -> Vec<Fields<'t>> {
+    pub(crate) fn tables(self, what: &'static str, known: &[&str]) -> Vec<Fields<'t>> {
         if self.value.get_ref().as_table().is_some() {
             self.wrong_type(
                 "a list of tables",

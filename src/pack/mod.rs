@@ -25,6 +25,7 @@ mod vocabulary;
 
 pub use at::{At, SourceRef};
 pub use code::{Code, Severity};
+pub(crate) use fields::{Field, Fields, File};
 pub(crate) use items::BLANK;
 pub use keys::{FILES, TABLES};
 pub use kind::Kind;
@@ -38,6 +39,7 @@ pub use names::{
     Check, ColumnRole, CommitmentKind, Entries, FactOf, LetterRole, LetterSignOf, Level, Nested,
     NextStepCheck, PartOfLetter, Responses, SectionKind, SignOf, Start, nearest,
 };
+pub(crate) use problem::Report;
 pub use problem::{Edit, Problem, Problems};
 pub use source::{Source, embedded, embedded_for, read_dir, read_file};
 pub use topics::{Demand, Topic};

@@ -209,16 +209,16 @@ impl std::error::Error for Problems {}
 
 /// Gathers problems while files are read, so that one never hides the next.
 #[derive(Debug, Default)]
-pub(super) struct Report(RefCell<Vec<Problem>>);
+pub(crate) struct Report(RefCell<Vec<Problem>>);
 
 impl Report {
     /// Notes a problem.
-    pub(super) fn push(&self, problem: Problem) {
+    pub(crate) fn push(&self, problem: Problem) {
         self.0.borrow_mut().push(problem);
     }
 
     /// Returns all that was noted.
-    pub(super) fn into_problems(self) -> Vec<Problem> {
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
         self.0.into_inner()
     }
 }

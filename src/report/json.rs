@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use super::Report;
 use super::safe::is_unsafe;
-use crate::assess::{AspectOutcome, Assessment, Confidence, Diagnostic, ItemOutcome, Reason, Tie, Verdict};
+use crate::assess::{
+    AspectOutcome, Assessment, Confidence, Diagnostic, ItemOutcome, Reason, ReviewState, Suspicion, Tie,
+    Verdict,
+};
 use crate::document::{Format, Location, Unread};
 use crate::pack::AgencyId;
 use crate::statement::{Action, Commitment};
@@ -92,8 +95,43 @@ struct AspectPart<'a> {
     reason: Option<Reason>,
     evidence: Vec<EvidencePart<'a>>,
     nearest: Vec<NearPart<'a>>,
-    /// A person's decision; none is recorded yet.
-    reviewed: Option<()>,
+    reviewed: Option<ReviewedPart<'a>>,
+}
+
+/// A person's decision.
+#[derive(Serialize)]
+struct ReviewedPart<'a> {
+    decision: &'static str,
+    by: Option<&'a str>,
+    on: String,
+    why: Option<&'a str>,
+    rules_said: Option<&'a str>,
+    state: ReviewState,
+    changed: Option<ChangedPart<'a>>,
+}
+
+/// What changed since a decision.
+#[derive(Serialize)]
+pub(super) struct ChangedPart<'a> {
+    says: &'a str,
+    words: Option<&'a str>,
+    now: Option<NowPart<'a>>,
+}
+
+#[derive(Serialize)]
+struct NowPart<'a> {
+    quote: &'a str,
+    location: &'a Location,
+}
+
+impl<'a> ChangedPart<'a> {
+    pub(super) fn of(suspicion: &'a Suspicion) -> Self {
+        Self {
+            says: suspicion.says,
+            words: said(&suspicion.words),
+            now: suspicion.now.as_ref().map(|(quote, location)| NowPart { quote, location }),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -181,8 +219,21 @@ fn aspect(outcome: &AspectOutcome) -> AspectPart<'_> {
             .map(|e| EvidencePart { quote: &e.quote, location: &e.location, tie: e.tie })
             .collect(),
         nearest: nearest.map(|n| NearPart { quote: &n.quote, location: &n.location, why: n.why }).collect(),
-        reviewed: None,
+        reviewed: outcome.reviewed.as_ref().map(|reviewed| ReviewedPart {
+            decision: if reviewed.met { "met" } else { "not-met" },
+            by: said(&reviewed.by),
+            on: reviewed.on.to_string(),
+            why: said(&reviewed.why),
+            rules_said: said(&reviewed.rules_said),
+            state: reviewed.state(),
+            changed: reviewed.suspicion.as_ref().map(ChangedPart::of),
+        }),
     }
+}
+
+/// Returns a text that says something.
+pub(super) fn said(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 fn actions<'a>(actions: &'a [Action], assessment: &'a Assessment) -> Vec<ActionPart<'a>> {

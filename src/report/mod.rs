@@ -1,8 +1,10 @@
 //! Reports: one assessment, written for a person or a program; one file per output.
 
 mod calendar;
+mod cell;
 mod json;
 pub mod letter;
+pub mod review;
 mod safe;
 mod terminal;
 
@@ -11,6 +13,7 @@ pub(crate) use json::escaped;
 pub use json::json;
 pub use safe::safe;
 pub(crate) use terminal::layout;
+pub use terminal::layout::{hang, shorten};
 pub use terminal::{Look, terminal};
 
 use crate::assess::{Assessment, Diagnostic};

@@ -12,6 +12,18 @@ pub fn safe(text: &str) -> String {
         .collect()
 }
 
+/// Returns `text` in one line, with the signs that Markdown or HTML would read as their own escaped.
+pub(super) fn plain(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for sign in safe(text).chars() {
+        if matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' | '&') {
+            escaped.push('\\');
+        }
+        escaped.push(sign);
+    }
+    escaped
+}
+
 /// Whether a sign can steer a terminal or turn the reading order.
 pub(super) fn is_unsafe(sign: char) -> bool {
     sign.is_control() || is_bidi(sign)

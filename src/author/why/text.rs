@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::parts::{held, wanting};
 use super::{Explained, Report};
-use crate::assess::{Bond, Fared, Fate, Likeness, Ruling, Tie};
+use crate::assess::{Bond, Fared, Fate, Likeness, Ruling};
 use crate::query::Trace;
 use crate::report::layout::{hang, place, shorten};
 use crate::report::safe;
@@ -100,15 +100,7 @@ impl Page<'_> {
 /// Returns the reason in a sentence, where what became of the action does not say it.
 fn because(fared: &Fared) -> Option<String> {
     let says = match &fared.fate {
-        Fate::Answered { tie: Tie::ReferenceAndWords } => "its place names the finding, its words the matter",
-        Fate::Answered { tie: Tie::Words } => "its words name the matter",
-        Fate::Answered { tie: Tie::Reference } => {
-            "its place names the finding, and its words or their likeness tell the aspect"
-        }
-        Fate::Answered { tie: Tie::Place } => {
-            "it stands in a part about the finding, and its words tell the aspect"
-        }
-        Fate::Answered { tie: Tie::Likeness } => "it is very like the accepted sentences",
+        Fate::Answered { tie } => tie.says(),
         Fate::OnlyDone => "it reports something as done, and nothing goes on",
         Fate::NotCommitted => "its words would answer, but the sentences that hold them bind nobody",
         Fate::AnotherNearer { aspect, by } => return Some(format!("it fits {aspect} better, by {by:.2}")),

@@ -2,7 +2,7 @@
 
 use super::called;
 use crate::letter::{Item, Letter};
-use crate::report::safe::safe;
+use crate::report::cell::cell;
 
 const COLUMNS: [&str; 7] = ["number", "kind", "heading", "text", "responsible", "page", "place"];
 
@@ -27,18 +27,4 @@ fn cells(item: &Item) -> [String; 7] {
         item.location.page.map(|page| page.to_string()).unwrap_or_default(),
         item.location.text.clone(),
     ]
-}
-
-/// Returns a cell in quotes where it needs them. A spreadsheet takes what begins with certain signs for a formula; an
-/// apostrophe before it keeps it text.
-fn cell(text: &str) -> String {
-    let lines: Vec<String> = text.split('\n').map(safe).collect();
-    let mut written = lines.join("\n");
-    if text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        written.insert(0, '\'');
-    }
-    if written.contains([',', '"', '\n']) {
-        written = format!("\"{}\"", written.replace('"', "\"\""));
-    }
-    written
 }

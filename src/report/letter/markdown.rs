@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{by_heading, facts};
 use crate::letter::{Item, Letter};
-use crate::report::safe::safe;
+use crate::report::safe::plain;
 
 /// Returns the checklist.
 pub fn markdown(letter: &Letter) -> String {
@@ -42,16 +42,4 @@ fn entry(item: &Item, out: &mut String) {
     for line in lines {
         let _ = writeln!(out, "  - {}", plain(line));
     }
-}
-
-/// Returns `text` in one line, with the signs that Markdown or HTML would read as their own escaped.
-fn plain(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in safe(text).chars() {
-        if matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' | '&') {
-            escaped.push('\\');
-        }
-        escaped.push(sign);
-    }
-    escaped
 }

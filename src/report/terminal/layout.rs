@@ -31,7 +31,7 @@ pub(crate) fn wrap(text: &str, width: usize) -> String {
 }
 
 /// Returns `text` in lines that fit between `indent` and `width`, each but the first indented.
-pub(crate) fn hang(text: &str, indent: usize, width: usize) -> String {
+pub fn hang(text: &str, indent: usize, width: usize) -> String {
     let lines = wrap(text, width.saturating_sub(indent).max(20));
     lines.replace('\n', &format!("\n{}", " ".repeat(indent)))
 }
@@ -40,7 +40,7 @@ pub(crate) fn hang(text: &str, indent: usize, width: usize) -> String {
 const LONGEST_QUOTE: usize = 110;
 
 /// Returns the beginning of a quote, cut between words.
-pub(crate) fn shorten(text: &str) -> String {
+pub fn shorten(text: &str) -> String {
     if text.chars().count() <= LONGEST_QUOTE {
         return text.to_owned();
     }

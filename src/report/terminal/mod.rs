@@ -1,11 +1,13 @@
 //! The report for a person at a terminal: the letter's order, a block for each item, and a summary.
 
+mod decided;
 mod gap;
 pub(crate) mod layout;
 mod summary;
 
 use std::fmt::Write as _;
 
+pub use self::decided::changed;
 pub(super) use self::layout::{hang, wrap};
 use self::layout::{place, shorten};
 use super::Report;
@@ -86,6 +88,7 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
         } else {
             gap::gap(report, rule, rule_aspect, aspect, look, out);
         }
+        decided::decided(report, aspect, look, out);
     }
     out.push('\n');
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::layout::hang;
-use super::{Look, Report, sign, word};
+use super::{Look, Report, decided, sign, word};
 use crate::assess::ItemOutcome;
 use crate::report::safe::safe;
 
@@ -27,6 +27,9 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
     let smaller = report.diagnostics.iter().filter(|diagnostic| diagnostic.item.is_none()).count();
     if smaller > 0 && look.quiet {
         let _ = writeln!(out, "  and {smaller} smaller matters, which the full report lists");
+    }
+    if let Some(line) = decided::counted(report) {
+        let _ = writeln!(out, "  {}", hang(&line, 2, look.width));
     }
     let _ = writeln!(out, "  The rules rest on: {}", report.inspection.standing);
 }

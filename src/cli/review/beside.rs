@@ -1,0 +1,69 @@
+//! The decisions that `wsoa check` takes into account: those beside the statement, unless other ones are named.
+
+use std::path::{Path, PathBuf};
+
+use super::super::failure::Failure;
+use super::super::screen;
+use super::super::submission::Opened;
+use super::store;
+use wsoa::assess::{Assessment, Diagnostic};
+use wsoa::review::{Review, Written};
+use wsoa::statement::Statement;
+
+/// Which decisions of people count.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Beside {
+    /// Let the decisions in this file count [default: review.toml beside the first file, where there is one]
+    #[arg(long, value_name = "FILE")]
+    review: Option<PathBuf>,
+
+    /// Give the verdicts of the rules alone
+    #[arg(long, conflicts_with = "review")]
+    no_review: bool,
+}
+
+/// Returns where decisions about a statement are kept unless somebody says otherwise.
+pub(super) fn path(statements: &[PathBuf]) -> PathBuf {
+    let folder = statements.first().and_then(|first| first.parent()).unwrap_or(Path::new(""));
+    folder.join("review.toml")
+}
+
+impl Beside {
+    /// Reads the decisions about the answer of these files to `pack`; `None` where there are none.
+    pub(crate) fn read(&self, statements: &[PathBuf], pack: &str) -> Result<Option<Written>, Failure> {
+        if self.no_review {
+            return Ok(None);
+        }
+        let path = self.review.clone().unwrap_or_else(|| path(statements));
+        let Some((_, written)) = store::read(&path)? else {
+            return if self.review.is_some() { Err(Failure::no_review(&path)) } else { Ok(None) };
+        };
+        let about = &written.decisions().pack;
+        if about == pack {
+            return Ok(Some(written));
+        }
+        if self.review.is_some() {
+            return Err(Failure::other_review(&path, about, pack));
+        }
+        // Several statements may share a folder, and the decisions be about another of them.
+        screen::note(&format!(
+            "the decisions in {} are about the answer to {about}, and are left out",
+            wsoa::report::safe(&path.display().to_string())
+        ));
+        Ok(None)
+    }
+}
+
+/// Lets decisions count in an assessment that the rules made, and returns what is wrong with them.
+pub(in crate::cli) fn applied(
+    decided: Option<&Written>,
+    opened: &Opened,
+    statement: &Statement,
+    assessment: &mut Assessment,
+) -> Vec<Diagnostic> {
+    let Some(written) = decided else { return Vec::new() };
+    let (rules, inspection) = (&opened.rules, opened.inspection());
+    let review = Review::of(written.decisions(), statement, rules, assessment);
+    review.apply(assessment, statement, rules, inspection);
+    review.diagnose(inspection)
+}
