@@ -1,6 +1,6 @@
 //! One aspect: whether a committed action answers it, on what evidence, and what comes near.
 
-use super::answers::{Answer, Answers};
+use super::answers::{self, Answer, Answers};
 use super::model::{AspectOutcome, Confidence, Evidence, MOST_PASSAGES, Near, Reason, Tie};
 use super::reading::{ActionReading, PassageReading, Reading};
 use super::ties::Bond;
@@ -28,7 +28,7 @@ pub(super) fn judge(
     let nearest = if met.is_empty() { nearest(reading, finding, at, aspect) } else { Vec::new() };
     let reason = met.is_empty().then(|| nearest.first().map_or(Reason::NoTie, |near| near.why));
     let confidence = if met.is_empty() {
-        confidence_of_gap(&nearest, (finding, at), reading, answers)
+        confidence_of_gap(&nearest, (finding, at), reading, aspect)
     } else {
         confidence_of_answer(&met, at, reading)
     };
@@ -160,49 +160,50 @@ fn reason_of(standing: Standing) -> Reason {
     }
 }
 
-/// How much more like this aspect than any other an action must be before its answer is sure.
-const CLEARLY: f64 = 0.05;
-/// How far beyond the middle between accepted and rejected examples it must stand.
-const WELL_BEYOND: f64 = 0.05;
+// The figures below were chosen on 1,501 aspects of 68 labelled statements, on which 60 in 100 verdicts are sure by them,
+// and 98.4 in 100 of those right.
 
-/// An answer is sure when its place, its words and its likeness agree, all of it promises, and it says who and when.
+/// How far beyond the middle between accepted and rejected examples an answer that promises all it says must stand.
+const WELL_BEYOND: f64 = 0.08;
+/// How far beyond it must stand where its place and its words agree, and it says who and when.
+const BEYOND: f64 = 0.06;
+/// A gap is open to doubt while an action is as like the accepted examples as this.
+const ALIKE: f64 = 0.32;
+
+/// An answer is sure when all of it promises, and it is far more like what the aspect accepts than what it rejects, or
+/// somewhat more where place and words agree and it says who and when.
 fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_>) -> Confidence {
     let sure = met.iter().any(|(place, answer)| {
         let ActionReading { action, likeness, .. } = &reading.actions[*place];
-        let alike = likeness.get(at).copied().unwrap_or_default();
-        let own = alike.accepted;
-        let others = likeness
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != at)
-            .map(|(_, likeness)| likeness.accepted);
-        answer.tie == Tie::ReferenceAndWords
-            && alike.beyond >= WELL_BEYOND
-            && own - others.fold(0.0, f64::max) >= CLEARLY
-            && action.commitment == Commitment::Firm
-            && action.shortfall().is_none()
+        let beyond = likeness.get(at).map_or(0.0, |likeness| likeness.beyond);
+        let agreed = answer.tie == Tie::ReferenceAndWords
             && action.owner.is_some()
-            && action.due.as_ref().is_some_and(|due| due.range.is_some())
+            && action.due.as_ref().is_some_and(|due| due.range.is_some());
+        action.shortfall().is_none() && beyond >= if agreed { BEYOND } else { WELL_BEYOND }
     });
     if sure { Confidence::Sure } else { Confidence::Likely }
 }
 
-/// A gap is sure when every action answers another aspect, refuses, or stands under another finding and is unlike this
-/// one, and no other passage speaks of it but to quote or refuse.
+/// A gap is sure when the statement turns to the finding somewhere, and yet no promise has words of the aspect, no action
+/// is like what it accepts, and nothing outside of the actions does what it asks.
 fn confidence_of_gap(
     nearest: &[Near],
     (finding, at): (usize, usize),
     reading: &Reading<'_>,
-    answers: &[Answers],
+    aspect: &Aspect,
 ) -> Confidence {
-    let elsewhere = reading.actions.iter().zip(answers).all(|(action, answers)| {
-        let unlike = action.whole_likeness.get(at).is_none_or(|likeness| likeness.accepted < NEAR);
-        let here = action.bonds.contains_key(&finding);
-        let answers_another = !answers.is_empty() && (unlike || !here);
-        let refuses = action.action.commitment == Commitment::Declined;
-        answers_another || refuses || unlike && !here && !action.bonds.is_empty()
-    });
-    let loose = |near: &Near| matches!(near.why, Reason::ContextOnly | Reason::StruckOut | Reason::OnlyDone);
-    let sure = elsewhere && !nearest.iter().any(loose);
+    let turned_to = reading.actions.iter().any(|action| action.bonds.contains_key(&finding));
+    let doubtful = |action: &ActionReading<'_>| {
+        let likeness = action.whole_likeness.get(at).map_or(0.0, |likeness| likeness.accepted);
+        likeness >= ALIKE || answers::commits(action) && has_words(action, finding, aspect)
+    };
+    let loose = |near: &Near| matches!(near.why, Reason::ContextOnly | Reason::OnlyDone);
+    let sure = turned_to && !reading.actions.iter().any(doubtful) && !nearest.iter().any(loose);
     if sure { Confidence::Sure } else { Confidence::Likely }
+}
+
+/// Whether the words of an action that bind are words of the aspect, a neighbouring matter or not.
+fn has_words(action: &ActionReading<'_>, finding: usize, aspect: &Aspect) -> bool {
+    let told = || aspect.told_by.is_some_and(|told| action.binding.is_match(told));
+    action.binding.is_match(aspect.met_by) || action.bonds.contains_key(&finding) && told()
 }

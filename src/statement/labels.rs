@@ -176,6 +176,7 @@ fn fields_of(inner: &str, reader: &Reader<'_>) -> Vec<(ColumnRole, String)> {
 /// Takes owner and date from words without labels: `Head of Service, October 2016`. Where the bracket holds nothing
 /// else (`alone`), it is taken only when it names somebody or a date, since most brackets are asides.
 fn unlabelled(text: &str, alone: bool, reader: &Reader<'_>, fields: &mut Vec<(ColumnRole, String)>) {
+    let (text, sign) = if alone { before_sign(text, reader) } else { (text, None) };
     let (dates, who): (Vec<&str>, Vec<&str>) = pieces(text).partition(|piece| reader.is_date(piece));
     let owner = who.join(", ");
     let names =
@@ -187,7 +188,23 @@ fn unlabelled(text: &str, alone: bool, reader: &Reader<'_>, fields: &mut Vec<(Co
     fields.extend(dates.into_iter().map(|date| (ColumnRole::Due, date.to_owned())));
     if names {
         fields.push((ColumnRole::Owner, owner));
+        fields.extend(sign.map(|sign| (ColumnRole::Measure, sign.to_owned())));
     }
+}
+
+/// Parts `Head of Service; October 2016; nine in ten seen in time` behind its date, where semicolons part who, when and
+/// by what sign it is known to work.
+fn before_sign<'t>(text: &'t str, reader: &Reader<'_>) -> (&'t str, Option<&'t str>) {
+    let mut from = 0;
+    for part in text.split(';') {
+        let end = from + part.len();
+        let sign = text.get(end + 1..).map(str::trim).filter(|sign| !sign.is_empty());
+        if from > 0 && reader.is_date(part.trim()) && sign.is_some_and(|sign| !reader.is_date(sign)) {
+            return (text.get(..end).unwrap_or(text), sign);
+        }
+        from = end + 1;
+    }
+    (text, None)
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = &str> {

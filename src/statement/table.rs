@@ -132,14 +132,23 @@ impl Rows<'_> {
         row.cells.iter().filter(stands).any(|cell| is_superseded(&cell.text(), reader.rules))
     }
 
-    /// Returns the one cell of a row that is a banner: text across the table, or alone in a column that holds no action.
+    /// Whether a cell is set in bold, as a heading is where the format has no merged cells, in a column that is not.
+    fn is_bold_among_plain(&self, cell: &Cell) -> bool {
+        let bold = |cell: &Cell| !cell.blocks.is_empty() && cell.blocks.iter().all(|block| block.bold);
+        let rows = self.table.rows.iter().filter(|row| filled(row) > 1);
+        let mut beside = rows.flat_map(|row| &row.cells).filter(|other| other.column == cell.column);
+        bold(cell) && beside.any(|other| !other.text().trim().is_empty() && !bold(other))
+    }
+
+    /// Returns the one cell of a row that is a banner: text across the table, alone in a column that holds no action, or
+    /// in bold where actions are not.
     fn banner_cell<'s>(&self, row: &'s Row) -> Option<&'s Cell> {
         let mut said = row.cells.iter().filter(|cell| !cell.text().trim().is_empty());
         let (cell, None) = (said.next()?, said.next()) else { return None };
         let wide = cell.columns > 1 && cell.columns * 5 >= self.table.columns * 3;
-        let merged_actions =
+        let may_be_action =
             row.cells.len() > 1 && self.columns.roles_at(cell.column).contains(&ColumnRole::Action);
-        (wide || !merged_actions).then_some(cell)
+        (wide || !may_be_action || self.is_bold_among_plain(cell)).then_some(cell)
     }
 
     fn pointers(&self, reader: &Reader<'_>) -> Vec<Pointer> {
