@@ -61,7 +61,7 @@ fn each_fault_is_named_at_its_place_and_nothing_else_is() {
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(!run.stdout.contains("Failed to read"), "a label lies outside its file");
     let found = problems(&run);
-    assert!(run.stdout.ends_with(&format!("3 files, 3 aspects, {} warnings\n", found.len())));
+    assert!(run.stdout.ends_with(&format!("4 files, 4 aspects, {} warnings\n", found.len())));
     insta::assert_snapshot!(found.join("\n"), @r#"
     unknown-item
       the register has the inspection `visit-mill-ford-2032`, and no rules do
