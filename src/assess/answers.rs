@@ -32,7 +32,10 @@ const ALIKE: f64 = 0.23;
 const ALIKE_IN_PLACE: f64 = 0.20;
 /// Likeness below which nothing is answered.
 const UNLIKE: f64 = 0.10;
-/// How far beyond the middle between accepted and rejected examples it must stand with words of a neighbouring matter.
+/// How far beyond the middle between accepted and rejected examples an action must stand: the middle itself, but for what
+/// cannot be told apart.
+const BAR: f64 = -0.005;
+/// How far beyond it an action must stand with words of a neighbouring matter.
 const BEYOND_NEIGHBOUR: f64 = 0.06;
 /// The fewest examples from which likeness can be told; with fewer the queries decide alone.
 const FEWEST_EXAMPLES: usize = 6;
@@ -150,7 +153,7 @@ impl<'p> Case<'p> {
         if !self.has_profile() || self.aspect.reject.len() < FEWEST_EXAMPLES {
             return self.neighbour.then_some(Ruling::Words);
         }
-        if self.likeness.beyond < 0.0 {
+        if self.likeness.beyond < BAR {
             Some(Ruling::Rejected)
         } else if self.neighbour && self.likeness.beyond < BEYOND_NEIGHBOUR {
             Some(Ruling::Words)

@@ -6,7 +6,7 @@ use super::due::Deadline;
 use super::model::{ItemOutcome, NextStepOutcome, Verdict};
 use crate::clock::Holidays;
 use crate::pack::{AgencyId, Inspection, NextStep, NextStepCheck, Rules};
-use crate::statement::Statement;
+use crate::statement::{Action, Standing, Statement};
 
 /// Returns the outcome of one next step. `findings` are the outcomes of the findings.
 pub(super) fn judge<'o>(
@@ -73,7 +73,9 @@ fn responds<'o>(findings: impl Iterator<Item = &'o ItemOutcome>) -> Found {
 }
 
 fn multi_agency(inspection: &Inspection, statement: &Statement, rules: &Rules) -> Found {
-    let owns = |id: &AgencyId| statement.actions.iter().any(|action| action.agencies.contains(id));
+    let owns = |id: &AgencyId| {
+        statement.actions.iter().filter(takes_part).any(|action| action.agencies.contains(id))
+    };
     let missing: Vec<AgencyId> = inspection.agencies.iter().filter(|id| !owns(id)).cloned().collect();
     let names: Vec<&str> =
         rules.language.agencies.iter().filter(|a| missing.contains(&a.id)).map(|a| a.name.as_str()).collect();
@@ -88,6 +90,12 @@ fn multi_agency(inspection: &Inspection, statement: &Statement, rules: &Rules) -
         format!("no action is owned by {}", names.join(", "))
     };
     (verdict, missing, note)
+}
+
+/// Whether an action is more than a refusal, a word for later or the finding said again.
+fn takes_part(action: &&Action) -> bool {
+    let says_no = |standing| matches!(standing, Standing::Declined | Standing::Deferred | Standing::Restates);
+    action.sentences.is_empty() || !action.sentences.iter().all(|sentence| says_no(sentence.standing))
 }
 
 fn joint_and_single(statement: &Statement) -> Found {

@@ -90,7 +90,7 @@ impl Draft {
         let measure = said(ColumnRole::Measure).or_else(|| reader.measure_in(&self.text));
         let heading = self.pointers.iter().find(|pointer| pointer.kind == PointerKind::Heading(0));
         let agencies = match (owner.as_ref().or(agency.as_ref()), heading) {
-            (Some(who), _) => agencies_of(who, reader.rules),
+            (Some(who), _) => agencies_of(&reader.initials.written_out(who), reader.rules),
             (None, Some(heading)) if !self.has_owner_place() => agencies_named(&heading.text, reader.rules),
             (None, _) => Vec::new(),
         };

@@ -8,6 +8,9 @@ use crate::pack::ColumnRole;
 /// The longest label before its colon, in bytes.
 const LONGEST_LABEL: usize = 48;
 
+/// The longest label that begins with a small letter, in words: what is longer is the middle of a sentence.
+const LONGEST_ASIDE: usize = 4;
+
 /// The longest date that stands as a sentence of its own, in words.
 const LONGEST_DATE: usize = 8;
 
@@ -29,7 +32,12 @@ pub(super) fn label<'t>(line: &'t str, reader: &Reader<'_>) -> Option<(Vec<Colum
     let name = last_bracket(name).map_or(name, |(name, _)| name);
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
     let parted = label_starts(name).count() > 1 || name.contains(['“', '"']);
-    if parted || name.split_whitespace().count() > 8 || opens_sentence(name, reader) {
+    let runs_on = name.starts_with(char::is_lowercase) && name.split_whitespace().count() > LONGEST_ASIDE;
+    if parted || runs_on || name.split_whitespace().count() > 8 || opens_sentence(name, reader) {
+        return None;
+    }
+    // `Completed 8 July 2016: ...` tells when, and the words behind it what.
+    if !reader.dates.in_text(name).is_empty() {
         return None;
     }
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');

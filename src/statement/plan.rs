@@ -8,6 +8,7 @@ use super::agencies::commits_somebody;
 use super::commitment::Judge;
 use super::draft::Draft;
 use super::forms::Forms;
+use super::initials::Initials;
 use super::model::{Passage, PassageKind, Pointer, PointerKind, Statement};
 use super::prose::Prose;
 use super::section::{MARKER, Sections, heading_level, is_marker};
@@ -41,6 +42,7 @@ pub(super) struct Reader<'r> {
     pub(super) dates: DateReader,
     pub(super) sections: Sections,
     pub(super) forms: Forms,
+    pub(super) initials: Initials,
     /// The inspectors' words quoted since the last heading.
     pub(super) quotations: Vec<String>,
     /// Whether the last thing read is an action, to which a footnote may belong.
@@ -56,6 +58,7 @@ impl<'r> Reader<'r> {
             dates: DateReader::new(rules.language.dates.clone(), anchor),
             sections: Sections::default(),
             forms: Forms::default(),
+            initials: Initials::default(),
             quotations: Vec::new(),
             after_action: false,
             statement,
@@ -65,6 +68,7 @@ impl<'r> Reader<'r> {
     fn blocks(&mut self, blocks: &[Block]) {
         self.sections = Sections::of(blocks);
         self.forms = Forms::of(blocks, self);
+        self.initials = Initials::of(blocks);
         let mut prose = Prose::default();
         for block in blocks {
             if let BlockKind::Table(grid) = &block.kind {
