@@ -144,7 +144,27 @@ fn the_report_says_on_what_it_rests_and_where_the_letter_asks() {
     Joint targeted area inspection, Gull Rock
     Verdicts rest on rules drafted from the letter and are likely at best
     ");
-    insta::assert_snapshot!(&rest[..rest.find("also near").unwrap()], @"");
+    insta::assert_snapshot!(&rest[..rest.find("also near").unwrap()], @"
+    officers-night-watch.demand-2 (no-tie, likely)
+
+      × not met: The curfew log is incomplete, so that nobody can see which families have asked for
+      │ help three times or more in one winter.
+       ╭─[plan.md, Table 1, row 2, Action (line 5)]
+     1 │ The audit group will read twenty lighthouse referrals again each quarter and ask each family
+       · ──────────────────────────────────────────────┬─────────────────────────────────────────────
+       ·                                               ╰── nothing ties this to it
+     2 │ whether the child is safer.
+       ╰────
+
+    Advice:
+      ☞ asked in: Children who go missing, bullet 2
+       ╭─[letter.md, Children who go missing, bullet 2]
+     1 │ The curfew log is incomplete, so that nobody can see which families have asked for help
+       · ───────────────────────────────────────────┬───────────────────────────────────────────
+       ·                                            ╰── asked here
+     2 │ three times or more in one winter.
+       ╰────
+    ");
     let quiet = check(&desk(), &["--quiet"]);
     assert!(quiet.stdout.contains("likely at best"));
 }
@@ -200,15 +220,24 @@ fn a_draft_needs_a_letter_of_a_known_kind_that_asks_for_something() {
     );
     let run = check(&desk, &[]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(3), ""));
-    insta::assert_snapshot!(run.stderr, @"");
+    insta::assert_snapshot!(run.stderr, @"
+    error: no rules can be made from the letter `letter.md`: it does not show of what kind of inspection it is
+    help: `wsoa letter letter.md` shows what was read of it; or name the inspection with `--pack ID`
+    ");
     let run = desk.wsoa(&["rules", "new", "--from", "letter.md", "-o", "new.toml"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(3), ""));
-    insta::assert_snapshot!(run.stderr, @"");
+    insta::assert_snapshot!(run.stderr, @"
+    error: no rules can be made from the letter `letter.md`: it does not show of what kind of inspection it is
+    help: `wsoa letter letter.md` shows what was read of it; or copy the file in `rules/inspections` that is most like yours
+    ");
     assert!(!desk.path().join("new.toml").exists());
     desk.put("letter.md", "# Joint targeted area inspection of Gull Rock\n\nAll is well.\n");
     let run = check(&desk, &[]);
     assert_eq!(run.code, Some(3));
-    insta::assert_snapshot!(run.stderr, @"");
+    insta::assert_snapshot!(run.stderr, @"
+    error: no rules can be made from the letter `letter.md`: nothing was found in it that is to be improved
+    help: `wsoa letter letter.md` shows what was read of it; or name the inspection with `--pack ID`
+    ");
 }
 
 #[test]
@@ -277,5 +306,9 @@ fn two_drafts_of_one_inspection_do_not_stand_side_by_side() {
     let found = crate::rules_lint::problems(&lint);
     let errors: Vec<&String> = found.iter().filter(|one| one.starts_with("duplicate-id")).collect();
     assert_eq!(errors.len(), 1, "{found:#?}");
-    insta::assert_snapshot!(errors[0], @"");
+    insta::assert_snapshot!(errors[0], @"
+    duplicate-id jtai-central-bedfordshire-2016.toml:6:6
+      the inspection `jtai-central-bedfordshire-2016` is defined twice
+      it stands in `rules/inspections/again.toml` already; give one of the two another id, or remove it
+    ");
 }
