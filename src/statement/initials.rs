@@ -35,7 +35,8 @@ impl Initials {
                 self.read_table(table);
                 continue;
             }
-            let entries: Vec<(&str, &str, bool)> = block.text.split(BETWEEN_ENTRIES).filter_map(entry).collect();
+            let entries: Vec<(&str, &str, bool)> =
+                block.text.split(BETWEEN_ENTRIES).filter_map(entry).collect();
             let is_key = entries.len() >= FEWEST;
             for (code, post, signed) in entries {
                 if is_key || signed {
@@ -48,7 +49,8 @@ impl Initials {
     /// Reads the rows of a table that hold a code and a post, and nothing else.
     fn read_table(&mut self, table: &Table) {
         for row in &table.rows {
-            let texts: Vec<String> = row.cells.iter().map(Cell::text).filter(|text| !text.trim().is_empty()).collect();
+            let texts: Vec<String> =
+                row.cells.iter().map(Cell::text).filter(|text| !text.trim().is_empty()).collect();
             if let [code, post] = texts.as_slice()
                 && is_code(code.trim())
                 && is_post(post)
@@ -60,8 +62,10 @@ impl Initials {
 
     /// Returns an owner with the posts that its codes stand for.
     pub(super) fn written_out(&self, owner: &str) -> String {
-        let parts = owner.split(|sign: char| sign.is_whitespace() || matches!(sign, '/' | ',' | ';' | '&' | '+'));
-        let posts: Vec<&str> = parts.filter_map(|part| self.posts.get(part.trim()).map(String::as_str)).collect();
+        let parts =
+            owner.split(|sign: char| sign.is_whitespace() || matches!(sign, '/' | ',' | ';' | '&' | '+'));
+        let posts: Vec<&str> =
+            parts.filter_map(|part| self.posts.get(part.trim()).map(String::as_str)).collect();
         if posts.is_empty() { owner.to_owned() } else { format!("{owner}; {}", posts.join("; ")) }
     }
 }
@@ -69,7 +73,8 @@ impl Initials {
 /// Returns the code and the post of an entry, and whether a sign stands between them.
 fn entry(text: &str) -> Option<(&str, &str, bool)> {
     let text = text.trim();
-    let (code, rest) = text.split_at(text.find(|sign: char| sign.is_whitespace() || matches!(sign, '=' | ':'))?);
+    let (code, rest) =
+        text.split_at(text.find(|sign: char| sign.is_whitespace() || matches!(sign, '=' | ':'))?);
     let post = rest.trim_start_matches(BEHIND_CODE);
     let signed = rest.get(..rest.len() - post.len()).is_some_and(|between| !between.trim().is_empty());
     (is_code(code) && is_post(post)).then(|| (code, post.trim_end_matches(['.', ' ']), signed))
