@@ -1,7 +1,7 @@
 //! `wsoa rules new`: draft the rules of an inspection from its letter, for a person to finish.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::Global;
 use crate::cli::both::both;
@@ -65,7 +65,7 @@ impl Args {
         Ok((draft, letter))
     }
 
-    fn keep(&self, file: &PathBuf, rules: &Source, letter: &Letter, out: &mut dyn Write) -> io::Result<Exit> {
+    fn keep(&self, file: &Path, rules: &Source, letter: &Letter, out: &mut dyn Write) -> io::Result<Exit> {
         if let Err(error) = write_new(file, rules.text.as_bytes(), self.force) {
             return Failure::unwritten(file, &error).explain();
         }
