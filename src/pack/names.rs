@@ -248,6 +248,8 @@ choices! {
         Administration = "administration",
         /// No longer part of the statement.
         Superseded = "superseded",
+        /// A sentence that opens a part and says that the part is no longer the plan.
+        SupersededNote = "superseded-note",
     }
 }
 

@@ -70,6 +70,7 @@ impl<'r> Reader<'r> {
         self.forms = Forms::of(blocks, self);
         self.initials = Initials::of(blocks);
         let mut prose = Prose::default();
+        let mut opened = false;
         for block in blocks {
             if let BlockKind::Table(grid) = &block.kind {
                 prose.table(self);
@@ -81,7 +82,12 @@ impl<'r> Reader<'r> {
                 self.statement.headings.push(block.text.clone());
                 self.quotations.clear();
                 self.after_action = false;
+                opened = true;
+                continue;
             } else {
+                if opened {
+                    self.sections.open_with(&block.text, self.rules);
+                }
                 self.note_title_line(&block.text);
                 if is_marker(block, self.rules) && !commits_somebody(&block.text, self) {
                     prose.close(self);
@@ -89,6 +95,7 @@ impl<'r> Reader<'r> {
                 }
                 prose.block(block, self);
             }
+            opened = false;
         }
         prose.close(self);
     }

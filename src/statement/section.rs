@@ -2,6 +2,7 @@
 
 use crate::document::{Block, BlockKind};
 use crate::pack::{Rules, SectionKind};
+use crate::text::sentences;
 
 /// The longest heading or marker, in words, that can open a part which is not the plan.
 const LONGEST_MARKER: usize = 16;
@@ -52,6 +53,19 @@ impl Sections {
         let says = level == MARKER || is_short(text) && self.title != Some(level);
         let kind = if says { kind_of(text, rules) } else { None };
         self.open.push(Open { level, text: text.to_owned(), kind });
+    }
+
+    /// Takes note of the first paragraph of a section, which may say that the section is no longer part of the plan.
+    pub(super) fn open_with(&mut self, text: &str, rules: &Rules) {
+        let sentences = sentences(text, &rules.language.abbreviations).into_iter();
+        let closed = sentences.filter_map(|range| text.get(range)).any(|sentence| {
+            let scan = rules.library.scan(&rules.analyzer, &[sentence]);
+            let mut notes = rules.language.sections.iter().filter(|rule| rule.kind == SectionKind::SupersededNote);
+            notes.any(|note| scan.is_match(note.heading))
+        });
+        if let Some(open) = self.open.last_mut().filter(|open| closed && open.level < MARKER) {
+            open.kind = Some(SectionKind::Superseded);
+        }
     }
 
     /// Returns what the innermost heading that says so makes of the text at hand; superseded wins over context.
@@ -107,8 +121,8 @@ pub(super) fn is_superseded(text: &str, rules: &Rules) -> bool {
 
 fn kind_of(text: &str, rules: &Rules) -> Option<SectionKind> {
     let scan = rules.library.scan(&rules.analyzer, &[text]);
-    let mut kinds =
-        rules.language.sections.iter().filter(|rule| scan.is_match(rule.heading)).map(|rule| rule.kind);
+    let headings = rules.language.sections.iter().filter(|rule| rule.kind != SectionKind::SupersededNote);
+    let mut kinds = headings.filter(|rule| scan.is_match(rule.heading)).map(|rule| rule.kind);
     let first = kinds.next()?;
     Some(if kinds.any(|kind| kind == SectionKind::Superseded) { SectionKind::Superseded } else { first })
 }
