@@ -1,6 +1,7 @@
 //! Laws that hold of every statement, whatever it says: the same twice, unmoved by idle talk, and true to its document.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
@@ -357,7 +358,8 @@ proptest! {
                 statement: &statement,
                 rules: rules(),
                 inspection: inspection(),
-                assessment: &assessment,
+                asked: &BTreeMap::new(),
+assessment: &assessment,
                 diagnostics: &diagnostics,
             };
             prop_assert!(serde_json::from_str::<serde_json::Value>(&report::json(&report)).is_ok());

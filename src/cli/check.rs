@@ -104,6 +104,7 @@ impl Args {
             statement: &statement,
             rules,
             inspection,
+            asked: &opened.asked,
             assessment: &assessment,
             diagnostics: &diagnostics,
         };

@@ -110,16 +110,13 @@ impl Failure {
         Self::new(Exit::Usage, message, "say which one it answers with `--pack ID`")
     }
 
-    /// Nothing can be drafted from a letter.
-    pub(crate) fn no_draft(letter: &Letter) -> Self {
+    /// Nothing can be drafted from a letter; `otherwise` is what else can be done.
+    pub(crate) fn no_draft(letter: &Letter, otherwise: &str) -> Self {
         let why = match &letter.framework {
             Some(_) => "nothing was found in it that is to be improved",
             None => "it does not show of what kind of inspection it is",
         };
-        let help = format!(
-            "`wsoa letter {}` shows what was read of it; or name the inspection with `--pack ID`",
-            letter.file
-        );
+        let help = format!("`wsoa letter {}` shows what was read of it; or {otherwise}", letter.file);
         Self::new(
             Exit::Unreadable,
             format!("no rules can be made from the letter `{}`: {why}", letter.file),
@@ -127,12 +124,21 @@ impl Failure {
         )
     }
 
+    /// Rules are to be drafted, and no letter is named.
+    pub(crate) fn no_letter() -> Self {
+        let message = "`--pack draft` makes rules from the letter, and no letter is named".to_owned();
+        Self::new(Exit::Usage, message, "name the letter too, as in `--letter letter.pdf --pack draft`")
+    }
+
     /// The statement speaks of no inspection that the rules know.
     pub(crate) fn no_pack(rules: &Rules) -> Self {
         let ids: Vec<&str> = rules.inspections.iter().map(|inspection| inspection.id.as_str()).collect();
         let message =
             "the statement does not say which inspection it answers, or the rules do not hold it".to_owned();
-        Self::new(Exit::Usage, message, format!("say which with `--pack ID`, one of: {}", ids.join(", ")))
+        let known = ids.join(", ");
+        let help =
+            format!("give its letter with `--letter FILE`, or say which with `--pack ID`, one of: {known}");
+        Self::new(Exit::Usage, message, help)
     }
 
     /// A name given to `explain` or `rules show` is not known.

@@ -23,7 +23,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
-use wsoa::pack::{Problems, Rules, Source, embedded_for, load, read_dir};
+use wsoa::pack::{Kind, Problems, Rules, Source, embedded_for, load, read_dir};
 
 use self::exit::Exit;
 use self::failure::Failure;
@@ -96,13 +96,13 @@ impl Global {
         }
     }
 
-    /// Does the same with one more rule file.
-    fn load_with(&self, id: Option<&str>, draft: Option<Source>) -> Result<Rules, Problems> {
-        let Some(draft) = draft else { return self.load_for(id) };
+    /// Loads the rules that the user asked for with a draft in the place of all their inspections.
+    fn load_draft(&self, draft: Source) -> Result<Rules, Problems> {
         let mut sources = match &self.rules {
             Some(folder) => read_dir(folder)?,
             None => embedded_for(None),
         };
+        sources.retain(|source| source.kind() != Kind::Inspection);
         sources.push(draft);
         load(sources)
     }

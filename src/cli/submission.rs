@@ -1,5 +1,6 @@
 //! A submission: the files of one statement, the inspection that they answer, and the day on which they are looked at.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -10,15 +11,16 @@ use super::files::Reading;
 use super::{Global, screen};
 use wsoa::assess::{Assessor, Recognised, When, prepare, recognise};
 use wsoa::document::Document;
-use wsoa::letter::{self, Letter, Wording};
-use wsoa::pack::{Inspection, Rules, Source};
+use wsoa::letter::{self, Draft, Item, Letter, Wording};
+use wsoa::pack::{Inspection, Rules};
 use wsoa::personal::mask;
 use wsoa::statement::{self, Statement};
 
 /// What a statement is held against, and when.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Submission {
-    /// The inspection it answers, by id (`wsoa rules list` shows them) [default: recognised from its own words]
+    /// The inspection it answers, by id (`wsoa rules list` shows them); or `draft`, for rules made from the letter even
+    /// where the inspection is known [default: recognised from the letter, or from its own words]
     #[arg(long, value_name = "ID")]
     pub(crate) pack: Option<String>,
 
@@ -58,7 +60,10 @@ impl Submission {
         paths: &[PathBuf],
         global: &Global,
     ) -> Result<Opened, Failure> {
-        let pack = pack.filter(|id| *id != DRAFT || self.letter.is_none());
+        if pack == Some(DRAFT) && self.letter.is_none() {
+            return Err(Failure::no_letter());
+        }
+        let pack = pack.filter(|id| *id != DRAFT);
         let (files, letter) = both(
             || both(|| global.load_for(pack), || self.reading.documents(paths)),
             || self.letter.as_ref().map(|path| self.reading.document(path, &path.display().to_string())),
@@ -69,23 +74,27 @@ impl Submission {
             (Some(letter), None) => self.choose_by_letter(letter, &rules)?,
             _ => (choose(pack, &documents, &rules)?.id.clone(), None),
         };
-        let whole = pack.is_some() || global.rules.is_some() && draft.is_none();
-        let rules = if whole { rules } else { global.load_with(Some(&id), draft)? };
+        let (rules, asked) = match draft {
+            Some(draft) => (global.load_draft(draft.source)?, draft.asked),
+            None if pack.is_some() || global.rules.is_some() => (rules, BTreeMap::new()),
+            None => (global.load_for(Some(&id))?, BTreeMap::new()),
+        };
         let place = rules.inspections.iter().position(|inspection| inspection.id == id);
         let place = place.ok_or_else(|| Failure::unknown_pack(&id, &rules))?;
-        Ok(Opened { rules, place, documents, letter })
+        Ok(Opened { rules, place, documents, letter, asked })
     }
 
     /// Returns the id of the inspection that a letter tells of, with the draft of its rules where nobody has written any.
-    fn choose_by_letter(&self, letter: &Letter, rules: &Rules) -> Result<(String, Option<Source>), Failure> {
+    fn choose_by_letter(&self, letter: &Letter, rules: &Rules) -> Result<(String, Option<Draft>), Failure> {
         let known = letter::inspection(letter, rules).filter(|_| self.pack.as_deref() != Some(DRAFT));
         if let Some(known) = known {
             screen::note(&format!("recognised the inspection from its letter: {}", known.id));
             return Ok((known.id.clone(), None));
         }
-        let draft = letter::draft(letter, rules, Wording::Letter).ok_or_else(|| Failure::no_draft(letter))?;
+        let draft = letter::draft(letter, rules, Wording::Letter)
+            .ok_or_else(|| Failure::no_draft(letter, "name the inspection with `--pack ID`"))?;
         screen::note("checked against a draft of rules made from the letter: read every verdict yourself");
-        Ok((draft.stem().to_owned(), Some(draft)))
+        Ok((draft.source.stem().to_owned(), Some(draft)))
     }
 }
 
@@ -108,6 +117,8 @@ pub(crate) struct Opened {
     place: usize,
     documents: Vec<Document>,
     letter: Option<Letter>,
+    /// Where the rules were drafted from the letter, what it asks, by the id that it has in them.
+    pub(crate) asked: BTreeMap<String, Item>,
 }
 
 impl Opened {

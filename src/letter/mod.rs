@@ -18,7 +18,7 @@ mod rows;
 mod telling;
 mod unsure;
 
-pub use draft::{Wording, draft};
+pub use draft::{Draft, Wording, draft};
 pub use known::inspection;
 pub use model::{Fieldwork, Item, ItemKind, Letter};
 

@@ -124,6 +124,13 @@ impl<'t> Field<'t> {
         self.file.report.push(self.file.problem(code, self.span(), message).help(help));
     }
 
+    /// Notes that this value is left blank, as it may be while it is part of a draft.
+    pub(super) fn note_blank(&self, draft: bool) {
+        let code = if draft { Code::Unfinished } else { Code::EmptyText };
+        let help = "put what the letter says here into words of your own";
+        self.object(code, format!("`{}` is still blank", self.key), help);
+    }
+
     fn wrong_type(&self, wanted: &str, help: &str) {
         let found = match self.value.get_ref() {
             DeValue::String(_) => "a text",

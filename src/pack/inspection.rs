@@ -44,10 +44,11 @@ impl<'t> Reader<'_, 't> {
 
     fn head(&mut self, fields: &Fields<'t>, findings: Vec<Finding>, next_steps: Vec<NextStep>) -> Inspection {
         let id = fields.need("id").and_then(|id| self.inspections.read(id));
-        let title = fields.need("title").and_then(Field::text);
+        let title = self.own_words(fields, "title");
         let framework = fields.need("framework").and_then(|field| self.framework(field));
-        let area = fields.need("area").and_then(Field::text);
+        let area = self.own_words(fields, "area");
         let inspectorates = fields.need("inspectorates").map(Field::filled_list).unwrap_or_default();
+        let inspectorates = inspectorates.into_iter().filter_map(|member| self.said(member)).collect();
         let (fieldwork, published, due) = dates(fields);
         let send_to = fields.get("send_to").and_then(Field::text);
         let lead = fields.need("lead").and_then(|lead| self.agency(lead));
@@ -66,7 +67,7 @@ impl<'t> Reader<'_, 't> {
             title: value(title),
             framework: framework.unwrap_or_default(),
             area: value(area),
-            inspectorates: values(inspectorates.into_iter().filter_map(Field::text).collect()),
+            inspectorates: values(inspectorates),
             fieldwork,
             published,
             due,

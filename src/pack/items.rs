@@ -111,13 +111,16 @@ impl<'t> Reader<'_, 't> {
 }
 
 impl<'t> Reader<'_, 't> {
-    /// Reads what an author says in words of their own; what a draft leaves blank for them is noted.
-    fn own_words(&self, fields: &Fields<'t>, key: &'static str) -> Option<Text> {
-        let field = fields.need(key)?;
+    /// Reads what an author says; what a draft leaves blank for them is noted.
+    pub(super) fn own_words(&self, fields: &Fields<'t>, key: &'static str) -> Option<Text> {
+        self.said(fields.need(key)?)
+    }
+
+    /// Reads a text that only a draft may leave blank.
+    pub(super) fn said(&self, field: Field<'t>) -> Option<Text> {
         let text = field.text()?;
-        if self.draft && text.value == BLANK {
-            let message = format!("`{key}` is still blank");
-            field.object(Code::Unfinished, message, "say in words of your own what the letter asks here");
+        if text.value == BLANK {
+            field.note_blank(self.draft);
         }
         Some(text)
     }

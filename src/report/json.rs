@@ -1,14 +1,17 @@
 //! The JSON of schema 1 (design, section 7): one object, fields may be added, none changed.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::Report;
 use super::safe::is_unsafe;
+use super::{Report, shorten};
 use crate::assess::{
     AspectOutcome, Assessment, Confidence, Diagnostic, ItemOutcome, Reason, ReviewState, Suspicion, Tie,
     Verdict,
 };
 use crate::document::{Format, Location, Unread};
+use crate::letter::Item;
 use crate::pack::AgencyId;
 use crate::statement::{Action, Commitment};
 
@@ -69,6 +72,8 @@ struct FilePart<'a> {
 struct PackPart<'a> {
     id: &'a str,
     standing: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    draft: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<String>,
 }
@@ -84,6 +89,16 @@ struct ItemPart<'a> {
     missing: Option<Vec<&'a str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    letter: Option<LetterPart<'a>>,
+}
+
+/// What the letter asks, where the rules were drafted from it.
+#[derive(Serialize)]
+struct LetterPart<'a> {
+    order: usize,
+    text: String,
+    location: &'a Location,
 }
 
 #[derive(Serialize)]
@@ -168,7 +183,7 @@ struct DuePart<'a> {
 
 impl<'a> Root<'a> {
     fn of(report: &Report<'a>) -> Self {
-        let Report { statement, inspection, assessment, diagnostics, .. } = *report;
+        let Report { statement, inspection, asked, assessment, diagnostics, .. } = *report;
         let files = statement.files.iter().map(|(path, format)| FilePart { path, format: *format });
         Self {
             schema: SCHEMA,
@@ -176,17 +191,23 @@ impl<'a> Root<'a> {
             pack: PackPart {
                 id: &inspection.id,
                 standing: &inspection.standing,
+                draft: inspection.draft,
                 due: assessment.deadline.as_ref().map(|deadline| deadline.due.to_string()),
             },
             as_of: assessment.as_of.to_string(),
-            items: assessment.items.iter().map(item).collect(),
+            items: assessment.items.iter().map(|outcome| item(outcome, asked)).collect(),
             actions: actions(&statement.actions, assessment),
             diagnostics,
         }
     }
 }
 
-fn item(outcome: &ItemOutcome) -> ItemPart<'_> {
+fn item<'a>(outcome: &'a ItemOutcome, asked: &'a BTreeMap<String, Item>) -> ItemPart<'a> {
+    let letter = asked.get(outcome.id()).map(|item| LetterPart {
+        order: item.order,
+        text: shorten(&item.text.replace('\n', " ")),
+        location: &item.location,
+    });
     match outcome {
         ItemOutcome::Finding(finding) => ItemPart {
             id: &finding.id,
@@ -195,6 +216,7 @@ fn item(outcome: &ItemOutcome) -> ItemPart<'_> {
             aspects: Some(finding.aspects.iter().map(aspect).collect()),
             missing: None,
             note: None,
+            letter,
         },
         ItemOutcome::NextStep(step) => ItemPart {
             id: &step.id,
@@ -203,6 +225,7 @@ fn item(outcome: &ItemOutcome) -> ItemPart<'_> {
             aspects: None,
             missing: Some(step.missing.iter().map(AgencyId::as_str).collect()),
             note: Some(&step.note),
+            letter,
         },
     }
 }

@@ -16,7 +16,10 @@ pub(crate) use terminal::layout;
 pub use terminal::layout::{hang, shorten};
 pub use terminal::{Look, terminal};
 
+use std::collections::BTreeMap;
+
 use crate::assess::{Assessment, Diagnostic};
+use crate::letter::Item;
 use crate::pack::{Inspection, Rules};
 use crate::statement::Statement;
 
@@ -29,6 +32,8 @@ pub struct Report<'a> {
     pub rules: &'a Rules,
     /// The inspection it answers.
     pub inspection: &'a Inspection,
+    /// Where the rules were drafted from the letter, what it asks, by the id that it has in them.
+    pub asked: &'a BTreeMap<String, Item>,
     /// What was asked and what was answered.
     pub assessment: &'a Assessment,
     /// What is wrong with it.

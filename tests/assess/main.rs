@@ -8,6 +8,7 @@ mod code;
 mod diagnostics;
 mod example;
 mod next_steps;
+mod quoted;
 mod reading;
 mod recognise;
 #[path = "../support/mod.rs"]

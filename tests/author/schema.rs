@@ -111,6 +111,7 @@ fn objections(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<Stri
                 value.as_str().is_some_and(|text| text.parse::<jiff::civil::Date>().is_ok())
             }
             "minItems" | "minProperties" => length as u64 >= rule.as_u64().unwrap(),
+            "maxItems" => length as u64 <= rule.as_u64().unwrap(),
             "minimum" => value.as_i64() >= rule.as_i64(),
             "maximum" => value.as_i64() <= rule.as_i64(),
             other => panic!("the schema has the keyword `{other}`, which this test does not know"),
@@ -164,10 +165,23 @@ fn the_schema_objects_to_what_the_loader_objects_to() {
         ("[sets]\nregrade = ' '".into(), "/sets/regrade: pattern"),
         ("[dates]\nterms = { autumn = '12-32' }".into(), "/dates/terms/autumn: pattern"),
         ("[dates]\nyear_begins = 13".into(), "/dates/year_begins: maximum"),
+        ("[[topic]]\nid = 'a'\nasked = 'b'".into(), "/topic/0: required"),
+        ("[[demand]]\ncheck = 'sent'\nasked = 'b'".into(), "/demand/0/check: enum"),
     ] {
         let found = object_to(&change);
         assert!(found.iter().any(|one| one.starts_with(at)), "{at}: {found:?}\n{change}");
     }
+}
+
+#[test]
+fn examples_are_two_at_least_or_none_yet() {
+    let aspect = "[inspection]\ndraft = true\n[[finding]]\n[[finding.aspect]]\n";
+    let lists = |accept: &str| object_to(&format!("{aspect}accept = {accept}\nreject = ['a', 'b']\n"));
+    let objected =
+        |accept: &str| lists(accept).iter().any(|one| one.starts_with("/finding/0/aspect/0/accept: anyOf"));
+    assert!(objected("['a']"));
+    assert!(!objected("[]"));
+    assert!(!objected("['a', 'b']"));
 }
 
 /// The keys of the table that `way` leads to.

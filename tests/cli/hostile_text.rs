@@ -1,5 +1,6 @@
 //! Words of a statement, and names of files, that try to steer the terminal or turn the reading order.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use wsoa::assess::{assess, diagnose};
@@ -83,6 +84,7 @@ fn a_coloured_report_holds_no_escapes_but_its_own_colours() {
         statement: &statement,
         rules: &rules,
         inspection,
+        asked: &BTreeMap::new(),
         assessment: &assessment,
         diagnostics: &diagnostics,
     };

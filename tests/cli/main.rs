@@ -4,6 +4,7 @@
 mod bad_input;
 mod bad_rules;
 mod check;
+mod draft;
 mod due;
 mod explain;
 mod hostile_text;

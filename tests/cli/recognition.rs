@@ -41,7 +41,7 @@ fn a_statement_that_names_no_inspection_asks_for_it() {
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
     insta::assert_snapshot!(run.stderr, @"
     error: the statement does not say which inspection it answers, or the rules do not hold it
-    help: say which with `--pack ID`, one of: visit-amber-quay-2031, visit-bell-heath-2031
+    help: give its letter with `--letter FILE`, or say which with `--pack ID`, one of: visit-amber-quay-2031, visit-bell-heath-2031
     ");
 }
 

@@ -61,11 +61,29 @@ fn each_fault_is_named_at_its_place_and_nothing_else_is() {
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     assert!(!run.stdout.contains("Failed to read"), "a label lies outside its file");
     let found = problems(&run);
-    assert!(run.stdout.ends_with(&format!("3 files, 3 aspects, {} warnings\n", found.len())));
+    assert!(run.stdout.ends_with(&format!("4 files, 4 aspects, {} warnings\n", found.len())));
     insta::assert_snapshot!(found.join("\n"), @r#"
     unknown-item
       the register has the inspection `visit-mill-ford-2032`, and no rules do
       write a file for it in `inspections`
+    unfinished visit-low-lock-2032.toml:5:8
+      `area` is still blank
+      put what the letter says here into words of your own
+    unfinished visit-low-lock-2032.toml:6:18
+      `inspectorates` is still blank
+      put what the letter says here into words of your own
+    unfinished visit-low-lock-2032.toml:14:11
+      `summary` is still blank
+      put what the letter says here into words of your own
+    unfinished visit-low-lock-2032.toml:20:8
+      `asks` is still blank
+      put what the letter says here into words of your own
+    unfinished visit-low-lock-2032.toml:22:10
+      `accept` has no sentence yet
+      write at least two sentences of your own that meet it, and two near misses that do not
+    unfinished visit-low-lock-2032.toml:23:10
+      `reject` has no sentence yet
+      write at least two sentences of your own that meet it, and two near misses that do not
     file-name weir.toml:2:6
       the file of `visit-harrow-weir-2032` is called `weir.toml`
       rename the file to `visit-harrow-weir-2032.toml`

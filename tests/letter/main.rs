@@ -2,6 +2,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod cut;
+mod draft;
 mod facts;
 mod items;
 mod kinds;

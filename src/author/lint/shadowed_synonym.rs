@@ -92,12 +92,14 @@ impl Measured {
     }
 }
 
-/// Returns the queries whose matches are cut out of the text: names of agencies, headings, clauses and promises.
+/// Returns the queries whose matches are cut out of the text, or counted: names of agencies, headings, clauses, promises,
+/// and what letters ask about.
 fn read_for_their_words(rules: &Rules) -> impl Iterator<Item = QueryId> {
     let language = &rules.language;
     let promises = language.commitments.iter().filter(|rule| rule.kind == CommitmentKind::Firm);
     let agencies = language.agencies.iter().map(|agency| agency.owns);
     let columns = language.columns.iter().map(|column| column.heading);
     let clauses = language.clauses.iter().map(|clause| clause.when);
-    agencies.chain(columns).chain(clauses).chain(promises.map(|rule| rule.when))
+    let topics = language.topics.iter().map(|topic| topic.asked);
+    agencies.chain(columns).chain(clauses).chain(promises.map(|rule| rule.when)).chain(topics)
 }

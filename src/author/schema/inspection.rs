@@ -1,6 +1,7 @@
 //! What an inspection file holds.
 
 use schemars::JsonSchema;
+use serde_json::{Value, json};
 
 use super::values::{Day, Id, Query, Text, names};
 use crate::pack::NextStepCheck;
@@ -37,6 +38,8 @@ pub(super) struct Inspection {
     standing: Text,
     /// How a statement that answers this inspection is known, over all of its text.
     recognise: Option<Query>,
+    /// Made from the letter and not finished: texts may say `TODO`, and examples may be missing.
+    draft: Option<bool>,
 }
 
 /// The first and the last day of the visit.
@@ -106,12 +109,19 @@ struct Aspect {
     told_by: Option<Query>,
     /// A neighbouring matter: an action with these words does not meet it.
     not_by: Option<Query>,
-    /// Sentences that meet it, in your own words: two at least, and from six on they tell it from its neighbours.
-    #[schemars(length(min = 2))]
+    /// Sentences that meet it, in your own words: two at least, and from six on they tell it from its neighbours. None yet
+    /// in a draft.
+    #[schemars(extend("anyOf" = none_or_two()))]
     accept: Vec<Text>,
-    /// Sentences that do not: a quoted finding, a refusal, a deferral, a neighbouring topic. Two at least, better six.
-    #[schemars(length(min = 2))]
+    /// Sentences that do not: a quoted finding, a refusal, a deferral, a neighbouring topic. Two at least, better six. None
+    /// yet in a draft.
+    #[schemars(extend("anyOf" = none_or_two()))]
     reject: Vec<Text>,
+}
+
+/// Returns what lists of examples may hold. That only those of a draft may be empty is for the loader to say.
+fn none_or_two() -> Value {
+    json!([{ "maxItems": 0 }, { "minItems": 2 }])
 }
 
 /// Where the letter says something.

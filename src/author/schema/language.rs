@@ -82,6 +82,8 @@ pub(super) struct Words {
     abbreviations: Option<Vec<Text>>,
     /// What a cell says that says nothing: TBC, to be confirmed.
     blank: Option<Vec<Text>>,
+    /// Words that are about nothing, by which no item of a letter is told from another: and, must, children.
+    function: Option<Vec<Text>>,
 }
 
 /// How dates are read.

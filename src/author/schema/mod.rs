@@ -8,6 +8,7 @@ mod framework;
 mod inspection;
 mod language;
 mod letters;
+mod topics;
 mod values;
 
 use std::collections::BTreeMap;
@@ -75,6 +76,10 @@ struct RuleFile {
     letter_fact: Option<Vec<letters::LetterFact>>,
     /// Words of a letter that are a sign of something.
     letter_sign: Option<Vec<letters::LetterSign>>,
+    /// What letters ask about, and what answers it.
+    topic: Option<Vec<topics::Topic>>,
+    /// What letters demand of the statement itself.
+    demand: Option<Vec<topics::Demand>>,
 }
 
 /// Returns the JSON Schema (draft 2020-12) of rule files, as text that ends with a line end.

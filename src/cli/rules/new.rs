@@ -1,15 +1,16 @@
 //! `wsoa rules new`: draft the rules of an inspection from its letter, for a person to finish.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::Global;
 use crate::cli::both::both;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::{Reading, write_new};
+use crate::cli::screen;
 use crate::cli::submission::read_letter;
-use wsoa::letter::{Letter, Wording, draft};
+use wsoa::letter::{self, Letter, Wording};
 use wsoa::pack::{Rules, Source};
 
 /// What `rules new` understands.
@@ -52,11 +53,19 @@ impl Args {
         let (rules, document) = both(|| global.load_for(None), || self.reading.document(&self.from, &name));
         let rules: Rules = rules?;
         let letter = read_letter(document?, &rules);
-        let draft = draft(&letter, &rules, Wording::Blank).ok_or_else(|| Failure::no_draft(&letter))?;
+        let draft = letter::draft(&letter, &rules, Wording::Blank);
+        let draft = draft
+            .ok_or_else(|| {
+                Failure::no_draft(&letter, "copy the file in `rules/inspections` that is most like yours")
+            })?
+            .source;
+        if rules.inspection(draft.stem()).is_some() {
+            screen::note(&format!("the rules have an inspection `{}` already", draft.stem()));
+        }
         Ok((draft, letter))
     }
 
-    fn keep(&self, file: &PathBuf, rules: &Source, letter: &Letter, out: &mut dyn Write) -> io::Result<Exit> {
+    fn keep(&self, file: &Path, rules: &Source, letter: &Letter, out: &mut dyn Write) -> io::Result<Exit> {
         if let Err(error) = write_new(file, rules.text.as_bytes(), self.force) {
             return Failure::unwritten(file, &error).explain();
         }

@@ -77,8 +77,14 @@ impl Args {
         let (rules, inspection) = (&opened.rules, opened.inspection());
         let assessor = opened.assessor();
         let assessment = assessor.assess(&statement, when);
-        let report =
-            Report { statement: &statement, rules, inspection, assessment: &assessment, diagnostics: &[] };
+        let report = Report {
+            statement: &statement,
+            rules,
+            inspection,
+            asked: &opened.asked,
+            assessment: &assessment,
+            diagnostics: &[],
+        };
         let explained = why::explain(&assessor, &report, &finding, aspect.as_deref());
         let most = if self.all { usize::MAX } else { MOST_ACTIONS };
         Ok(match self.format {

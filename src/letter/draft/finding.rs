@@ -55,7 +55,11 @@ impl<'l> DraftFinding<'l> {
         let name = topics.first().map_or_else(|| slug(&whole.words.join(" "), 3), |topic| topic.id.clone());
         let cues = cues(at, items, telling, rules);
         let demands = demands(&item.text, &head.framework.id, telling, rules);
-        let demands = demands.into_iter().map(subject).collect();
+        let mut demands: Vec<Subject<'l>> = demands.into_iter().map(subject).collect();
+        demands.retain(|demand| !demand.words.is_empty());
+        if demands.is_empty() {
+            demands.push(subject(&item.text));
+        }
         Self {
             id: ids.give(&name),
             item,
@@ -87,7 +91,7 @@ fn topics<'l>(text: &str, items: &[&Item], rules: &'l Rules) -> Vec<&'l Topic> {
 
 /// Returns the words that set a text apart, those that the fewest items hold first, each stem once; of a text that has
 /// none, its words.
-fn words(text: &str, telling: &Telling<'_>) -> Vec<String> {
+pub(super) fn words(text: &str, telling: &Telling<'_>) -> Vec<String> {
     let mut words = telling.content(text);
     words.retain(|word| word.folded.bytes().all(|byte| byte.is_ascii_alphabetic()));
     let mut seen = BTreeSet::new();

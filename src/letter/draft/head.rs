@@ -10,7 +10,8 @@ use crate::pack::{AgencyId, Framework, Rules};
 pub(super) struct Head<'r> {
     pub(super) id: String,
     pub(super) framework: &'r Framework,
-    pub(super) area: String,
+    /// The area, where the letter names it.
+    pub(super) area: Option<String>,
     pub(super) inspectorates: Vec<String>,
     pub(super) lead: AgencyId,
     pub(super) agencies: Vec<AgencyId>,
@@ -23,10 +24,12 @@ impl<'r> Head<'r> {
     pub(super) fn of(letter: &Letter, rules: &'r Rules) -> Option<Self> {
         let id = letter.framework.as_ref()?;
         let framework = rules.frameworks.iter().find(|framework| framework.id == *id)?;
-        let area = letter.area.clone().unwrap_or_else(|| letter.file.clone());
+        let area = letter.area.clone();
         let year = letter.published.or(letter.fieldwork.map(|days| days.to)).map(Date::year);
-        let mut name = format!("{} {area}", framework.id);
-        year.iter().for_each(|year| name.push_str(&format!(" {year}")));
+        // Where the letter names no area, its file may.
+        let place = area.as_deref().unwrap_or_else(|| stem(&letter.file));
+        let name =
+            format!("{} {place} {}", framework.id, year.map(|year| year.to_string()).unwrap_or_default());
         let published = letter.published;
         // Where the letter names nobody, the duty to answer lies on whom the framework says.
         let duty = framework.duties.first().map(|duty| duty.by.as_str()).unwrap_or_default();
@@ -55,6 +58,12 @@ impl<'r> Head<'r> {
         named.retain(|agency| self.agencies.contains(agency));
         if named.is_empty() { vec![self.lead.clone()] } else { in_order(named, rules) }
     }
+}
+
+/// Returns a file's name without its folders and its ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Returns the agencies that a text names, of those that had that name on a day.

@@ -12,6 +12,8 @@ mod head;
 mod slug;
 mod write;
 
+use std::collections::BTreeMap;
+
 use super::telling::Telling;
 use crate::letter::{Item, ItemKind, Letter};
 use crate::pack::{NextStepCheck, Rules, Source};
@@ -27,13 +29,22 @@ pub enum Wording {
     Blank,
 }
 
-/// Returns the rules that a letter gives by itself, as the text of a rule file; `None` where it asks for nothing, or its
+/// The rules that a letter gives by itself.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The rule file.
+    pub source: Source,
+    /// What the letter asks, by the id that it has in the rules.
+    pub asked: BTreeMap<String, Item>,
+}
+
+/// Returns the rules that a letter gives by itself; `None` where it asks for nothing, or its
 /// kind is not known.
-pub fn draft(letter: &Letter, rules: &Rules, wording: Wording) -> Option<Source> {
+pub fn draft(letter: &Letter, rules: &Rules, wording: Wording) -> Option<Draft> {
     let head = Head::of(letter, rules)?;
     let items: Vec<&Item> = letter.items.iter().filter(|item| item.kind != ItemKind::NextStep).collect();
     let telling = Telling::of(&items, letter.area.as_deref(), rules);
-    let says_something = |item: &&&Item| !telling.content(&item.text).is_empty();
+    let says_something = |item: &&&Item| !finding::words(&item.text, &telling).is_empty();
     let asked: Vec<&Item> = items.iter().filter(says_something).copied().collect();
     if asked.is_empty() {
         return None;
@@ -44,7 +55,12 @@ pub fn draft(letter: &Letter, rules: &Rules, wording: Wording) -> Option<Source>
     let findings: Vec<DraftFinding<'_>> =
         (0..asked.len()).map(|at| DraftFinding::of(at, &asked, &telling, &head, rules, &mut ids)).collect();
     let name = format!("{}/{}.toml", letter.file, head.id);
-    Some(Source::new(name, &write::toml(&head, &steps, &findings, letter, wording)))
+    let steps_asked = steps.iter().map(|step| (step.check.name().to_owned(), step.item.clone()));
+    let findings_asked = findings.iter().map(|finding| (finding.id.clone(), finding.item.clone()));
+    Some(Draft {
+        source: Source::new(name, &write::toml(&head, &steps, &findings, letter, wording)),
+        asked: steps_asked.chain(findings_asked).collect(),
+    })
 }
 
 /// A demand on the statement itself.

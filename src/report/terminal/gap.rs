@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Severity};
 
 use super::layout::{hang, place, shorten, wrap};
-use super::{Look, Report, several};
+use super::{Look, Report, asked_in, several};
 use crate::assess::{AspectOutcome, Reason};
 use crate::pack::{Aspect, Finding};
 use crate::report::safe::safe;
@@ -23,7 +23,7 @@ pub(super) fn gap(
     let mut shown = MietteDiagnostic::new(format!("not met: {}", rule.asks));
     shown.code = Some(format!("{}.{} ({}, {})", finding.id, rule.id, reason.code(), outcome.confidence));
     shown.help = rule.good.as_ref().map(|good| format!("a good answer: {good}"));
-    let asked = asked_here(report, finding, rule);
+    let asked = asked_here(report, finding, rule, look);
     let drawn = match outcome.nearest.first() {
         Some(near) => {
             let passage = wrap(&safe(&near.quote), look.width.saturating_sub(MARGIN));
@@ -114,17 +114,27 @@ impl miette::Diagnostic for Asked {
     }
 }
 
-/// Returns the line of the rule file that asks for an aspect. Only the line is drawn, so that the time does not grow
-/// with the file.
-fn asked_here(report: &Report<'_>, finding: &Finding, rule: &Aspect) -> Asked {
+/// Returns the line of the rule file that asks for an aspect; where the rules were drafted, the letter's own words. Only
+/// the line is drawn, so that the time does not grow with the file.
+fn asked_here(report: &Report<'_>, finding: &Finding, rule: &Aspect, look: Look) -> Asked {
     let source = report.rules.source(rule.asks_at.file);
     let text = source.map(|source| &*source.text).unwrap_or_default();
     let start = rule.asks_at.bytes.start.min(text.len());
     let line = text.get(..start).map_or(1, |before| before.matches('\n').count() + 1);
-    let asks = report.rules.text_at(&rule.asks_at).to_owned();
-    let name = source.map(|source| format!("{}, line {line}", source.name)).unwrap_or_default();
-    let label = LabeledSpan::at(0..asks.len(), "asked here");
-    Asked { place: finding.place.to_string(), source: NamedSource::new(name, asks), label }
+    let (name, asks) = match report.asked.get(&finding.id) {
+        Some(item) => {
+            let words = wrap(&safe(&rule.asks), look.width.saturating_sub(MARGIN));
+            (place(&item.location, true), words)
+        }
+        None => {
+            let name = source.map(|source| format!("{}, line {line}", source.name)).unwrap_or_default();
+            (name, report.rules.text_at(&rule.asks_at).to_owned())
+        }
+    };
+    let first_line = asks.find('\n').unwrap_or(asks.len());
+    let label = LabeledSpan::at(0..first_line, "asked here");
+    let place = asked_in(report, &finding.id, &finding.place);
+    Asked { place, source: NamedSource::new(name, asks), label }
 }
 
 /// Draws one diagnostic over the passage it is about.

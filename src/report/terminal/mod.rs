@@ -29,7 +29,11 @@ pub struct Look {
 /// Returns the report as text.
 pub fn terminal(report: &Report<'_>, look: Look) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "{}\n{}\n", headline(report), report.inspection.title);
+    let _ = writeln!(out, "{}\n{}", headline(report), report.inspection.title);
+    if report.inspection.draft {
+        let _ = writeln!(out, "{}", DRAFTED);
+    }
+    out.push('\n');
     if !look.quiet {
         for item in &report.assessment.items {
             match item {
@@ -43,6 +47,9 @@ pub fn terminal(report: &Report<'_>, look: Look) -> String {
     summary::summary(report, look, &mut out);
     out
 }
+
+/// What holds of every verdict where nobody has finished the rules.
+const DRAFTED: &str = "Verdicts rest on rules drafted from the letter and are likely at best";
 
 /// The one line an officer can act on.
 fn headline(report: &Report<'_>) -> String {
@@ -81,7 +88,7 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
     let Some(rule) = report.inspection.findings.iter().find(|finding| finding.id == outcome.id) else {
         return;
     };
-    item_head(outcome.verdict, &rule.summary, &rule.id, &rule.place, look, out);
+    item_head(outcome.verdict, &rule.summary, &rule.id, &asked_in(report, &rule.id, &rule.place), look, out);
     for (rule_aspect, aspect) in rule.aspects.iter().zip(&outcome.aspects) {
         if aspect.met {
             answered(report, rule_aspect, aspect, look, out);
@@ -94,9 +101,17 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
 }
 
 /// How every item begins: its verdict, what it asks, its id and where the letter asks it.
-fn item_head(verdict: Verdict, asks: &str, id: &str, asked_in: &Place, look: Look, out: &mut String) {
+fn item_head(verdict: Verdict, asks: &str, id: &str, asked_in: &str, look: Look, out: &mut String) {
     let _ = writeln!(out, "{} {}: {}", sign(verdict), word(verdict), hang(asks, 2, look.width));
     let _ = writeln!(out, "  {id} ({asked_in})");
+}
+
+/// Returns where the letter asks for an item: its place in the file, where the letter is at hand.
+fn asked_in(report: &Report<'_>, id: &str, place: &Place) -> String {
+    match report.asked.get(id) {
+        Some(item) => safe(&item.location.text),
+        None => place.to_string(),
+    }
 }
 
 fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: Look, out: &mut String) {
@@ -109,7 +124,7 @@ fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: L
 
 fn next_step(report: &Report<'_>, outcome: &NextStepOutcome, look: Look, out: &mut String) {
     let Some(step) = report.inspection.next_steps.iter().find(|step| step.id == outcome.id) else { return };
-    item_head(outcome.verdict, &step.asks, &step.id, &step.place, look, out);
+    item_head(outcome.verdict, &step.asks, &step.id, &asked_in(report, &step.id, &step.place), look, out);
     let _ = writeln!(out, "  {}\n", hang(&safe(&outcome.note), 2, look.width));
 }
 
