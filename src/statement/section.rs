@@ -60,7 +60,8 @@ impl Sections {
         let sentences = sentences(text, &rules.language.abbreviations).into_iter();
         let closed = sentences.filter_map(|range| text.get(range)).any(|sentence| {
             let scan = rules.library.scan(&rules.analyzer, &[sentence]);
-            let mut notes = rules.language.sections.iter().filter(|rule| rule.kind == SectionKind::SupersededNote);
+            let mut notes =
+                rules.language.sections.iter().filter(|rule| rule.kind == SectionKind::SupersededNote);
             notes.any(|note| scan.is_match(note.heading))
         });
         if let Some(open) = self.open.last_mut().filter(|open| closed && open.level < MARKER) {
