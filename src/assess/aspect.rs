@@ -169,6 +169,8 @@ const WELL_BEYOND: f64 = 0.06;
 const BEYOND: f64 = 0.04;
 /// A gap is open to doubt while an action is as like the accepted examples as this.
 const ALIKE: f64 = 0.32;
+/// The same where the statement nowhere turns to the finding, and an answer may stand anywhere.
+const ALIKE_ANYWHERE: f64 = 0.16;
 
 /// An answer is sure when all of it promises, and it is far more like what the aspect accepts than what it rejects, or
 /// somewhat more where place and words agree and it says who and when.
@@ -184,8 +186,8 @@ fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_
     if sure { Confidence::Sure } else { Confidence::Likely }
 }
 
-/// A gap is sure when the statement turns to the finding somewhere, and yet no promise has words of the aspect, no action
-/// is like what it accepts, and nothing outside of the actions does what it asks.
+/// A gap is sure when no promise has words of the aspect, no action is like what it accepts, the less so where the statement
+/// nowhere turns to the finding, and nothing outside of the actions does what it asks.
 fn confidence_of_gap(
     nearest: &[Near],
     (finding, at): (usize, usize),
@@ -193,11 +195,13 @@ fn confidence_of_gap(
     aspect: &Aspect,
 ) -> Confidence {
     let turned_to = reading.actions.iter().any(|action| action.bonds.contains_key(&finding));
+    let alike = if turned_to { ALIKE } else { ALIKE_ANYWHERE };
     let doubtful = |action: &ActionReading<'_>| {
         let likeness = action.whole_likeness.get(at).map_or(0.0, |likeness| likeness.accepted);
-        likeness >= ALIKE || answers::commits(action) && action.binding.is_match(aspect.met_by)
+        let refuses = action.action.commitment == Commitment::Declined;
+        likeness >= alike && !refuses || answers::commits(action) && action.binding.is_match(aspect.met_by)
     };
     let loose = |near: &Near| matches!(near.why, Reason::ContextOnly | Reason::OnlyDone);
-    let sure = turned_to && !reading.actions.iter().any(doubtful) && !nearest.iter().any(loose);
+    let sure = !reading.actions.iter().any(doubtful) && !nearest.iter().any(loose);
     if sure { Confidence::Sure } else { Confidence::Likely }
 }

@@ -196,8 +196,14 @@ fn unlabelled(text: &str, alone: bool, reader: &Reader<'_>, fields: &mut Vec<(Co
     fields.extend(dates.into_iter().map(|date| (ColumnRole::Due, date.to_owned())));
     if names {
         fields.push((ColumnRole::Owner, owner));
-        fields.extend(sign.map(|sign| (ColumnRole::Measure, sign.to_owned())));
+        fields.extend(sign.map(|sign| (ColumnRole::Measure, sign.trim_end_matches('.').to_owned())));
     }
+}
+
+/// Whether a text is a day, or begins with one.
+fn begins_with_day(text: &str, reader: &Reader<'_>) -> bool {
+    let lead = "from ".len();
+    reader.dates.in_text(text).first().is_some_and(|found| found.range.start <= lead)
 }
 
 /// Parts `Head of Service; October 2016; nine in ten seen in time` behind its date, where semicolons part who, when and
@@ -207,7 +213,8 @@ fn before_sign<'t>(text: &'t str, reader: &Reader<'_>) -> (&'t str, Option<&'t s
     for part in text.split(';') {
         let end = from + part.len();
         let sign = text.get(end + 1..).map(str::trim).filter(|sign| !sign.is_empty());
-        if from > 0 && reader.is_date(part.trim()) && sign.is_some_and(|sign| !reader.is_date(sign)) {
+        if from > 0 && reader.is_date(part.trim()) && sign.is_some_and(|sign| !begins_with_day(sign, reader))
+        {
             return (text.get(..end).unwrap_or(text), sign);
         }
         from = end + 1;

@@ -205,22 +205,27 @@ fn the_nearest_are_at_most_three_and_those_with_the_words_come_first() {
 }
 
 #[test]
-fn an_answer_is_sure_only_with_place_words_promise_owner_and_date() {
+fn an_answer_is_sure_where_it_promises_and_is_far_more_like_what_is_accepted() {
     let action = "The coxswain will visit each lamp by night.";
     for (row, confidence) in [
         (["dark lamps", action, "Coxswain", "1 October 2031", ""], Confidence::Sure),
         (["Gulls", action, "Coxswain", "1 October 2031", "Lit"], Confidence::Likely),
+        (["dark lamps", action, "TBC", "1 October 2031", "Lit"], Confidence::Likely),
+        (["dark lamps", action, "Coxswain", "ongoing", "Lit"], Confidence::Likely),
         (
             ["dark lamps", "The coxswain will go by night.", "Coxswain", "1 October 2031", "Lit"],
             Confidence::Likely,
         ),
         (
-            ["dark lamps", "Each lamp has been visited by night.", "Coxswain", "1 October 2031", "Lit"],
+            [
+                "dark lamps",
+                "The coxswain will visit each lamp by night. The keeper may be asked to help.",
+                "Coxswain",
+                "1 October 2031",
+                "Lit",
+            ],
             Confidence::Likely,
         ),
-        (["dark lamps", action, "TBC", "1 October 2031", "Lit"], Confidence::Likely),
-        (["dark lamps", action, "Coxswain", "ongoing", "Lit"], Confidence::Likely),
-        (["dark lamps", action, "Coxswain", "", "Lit"], Confidence::Likely),
     ] {
         let check = check(&rows(&[row]));
         let aspect = check.aspect(ASPECT);
@@ -234,7 +239,8 @@ fn a_gap_is_sure_where_nothing_comes_near_or_only_quotes_and_refuses() {
     for (plan, confidence) in [
         ("Gulls.\n".to_owned(), Confidence::Sure),
         (rows(&[row("frayed ropes", "Feed the gulls.")]), Confidence::Sure),
-        (rows(&[row("Gulls", "Feed the gulls.")]), Confidence::Likely),
+        (rows(&[row("Gulls", "Feed the gulls.")]), Confidence::Sure),
+        (rows(&[row("Gulls", "The crew will paint each lamp white.")]), Confidence::Likely),
         (rows(&[row("dark lamps", "")]), Confidence::Sure),
         (
             rows(&[row("dark lamps", "The crew does not intend to visit the lamps by night.")]),
@@ -244,7 +250,7 @@ fn a_gap_is_sure_where_nothing_comes_near_or_only_quotes_and_refuses() {
             rows(&[row("dark lamps", "The board will consider visits to the lamps by night.")]),
             Confidence::Likely,
         ),
-        (rows(&[row("dark lamps", "The crew will paint each lamp white.")]), Confidence::Likely),
+        (rows(&[row("dark lamps", "The crew will paint each lamp white.")]), Confidence::Sure),
     ] {
         assert_eq!(check(&plan).aspect(ASPECT).confidence, confidence, "{plan}");
     }

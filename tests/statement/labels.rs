@@ -105,3 +105,27 @@ fn a_vague_date_in_a_bracket_is_a_date_and_no_owner() {
     assert_eq!(action.owner.as_deref(), Some("Boatswain officer"));
     assert_eq!(action.due.as_ref().map(|due| (due.text.as_str(), due.range)), Some(("ongoing", None)));
 }
+
+#[test]
+fn what_stands_behind_the_date_of_a_bracket_is_the_sign_that_it_works() {
+    let statement =
+        plan("- Caulk each of the boats. (Boatswain officer; 1 May 2017; nine in ten dry by June.)\n");
+    let action = only(&statement);
+    assert_eq!(action.owner.as_deref(), Some("Boatswain officer"));
+    assert_eq!(due(action), Some(date(2017, 5, 1)));
+    assert_eq!(action.measure.as_deref(), Some("nine in ten dry by June"));
+}
+
+#[test]
+fn a_bracket_with_nothing_behind_its_date_has_no_sign() {
+    for bracket in ["(Boatswain officer; 1 May 2017)", "(Boatswain officer; 1 May 2017; 1 June 2017)"] {
+        assert_eq!(only(&plan(&format!("- Caulk each of the boats {bracket}\n"))).measure, None, "{bracket}");
+    }
+}
+
+#[test]
+fn a_day_before_a_colon_is_no_label() {
+    let item = "Completed 8 July 2016: each boat caulked. The director of boats will caulk each again by 1 May 2017.";
+    let statement = plan(&format!("- {item}\n"));
+    assert_eq!(texts(&statement), [item]);
+}

@@ -7,6 +7,7 @@ mod commitment;
 mod draft;
 mod forms;
 mod header;
+mod initials;
 mod labels;
 mod plan;
 mod prose;

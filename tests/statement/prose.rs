@@ -245,3 +245,18 @@ fn a_weak_action_becomes_firm_by_its_footnote() {
         of(Word::body(&body).footnotes(&note("Since agreed: the boatswain will keep it.")).read());
     assert_eq!(only(&statement).commitment, wsoa::statement::Commitment::Firm);
 }
+
+#[test]
+fn what_should_be_so_by_number_is_the_sign_of_the_promise_before_it() {
+    for sign in [
+        "Nineteen hulls in twenty should be dry.",
+        "Leaks should drop from 30 to 5 by winter.",
+        "We go on until three boats running find no leak.",
+    ] {
+        let statement =
+            plan(&format!("1. The director of boats will caulk each boat by 1 May 2017. {sign}\n"));
+        assert_eq!(only(&statement).measure.as_deref(), Some(sign));
+    }
+    let none = plan("1. The director of boats will caulk each boat by 1 May 2017. Crews like the boats.\n");
+    assert_eq!(only(&none).measure, None);
+}

@@ -227,3 +227,22 @@ fn a_long_paragraph_may_begin_with_a_word_that_marks_it() {
     assert!(texts(&statement).is_empty());
     assert_eq!(passages(&statement, PassageKind::Superseded).len(), 2);
 }
+
+#[test]
+fn a_part_whose_first_paragraph_calls_it_closed_is_no_plan() {
+    let annex = |note: &str| {
+        texts(&plan(&format!("## Boats\n\nMany boats.\n\n## Annex\n\n{note}\n\n{PROMISE}\n"))).len()
+    };
+    assert_eq!(annex("It ran until March. It has been closed and is replaced by the plan above."), 0);
+    assert_eq!(annex("Nothing in it is a current commitment."), 0);
+    assert_eq!(annex("It replaces what stood here in May."), 1);
+    assert_eq!(annex("The harbour was closed in March."), 1);
+}
+
+#[test]
+fn only_the_first_paragraph_of_a_part_can_close_it() {
+    let below = plan(&format!(
+        "## Boats\n\nMany boats.\n\n{PROMISE}\n\nIt has been closed and is replaced by another.\n"
+    ));
+    assert_eq!(texts(&below), [PROMISE]);
+}

@@ -338,3 +338,16 @@ fn struck_text_of_a_cell_is_not_said() {
     ));
     assert_eq!(only(&statement).text.trim(), "Tar each hull");
 }
+
+#[test]
+fn a_bold_line_alone_in_its_row_is_a_banner_and_a_plain_one_an_action() {
+    let table = |line: &str| {
+        format!(
+            "| What we will do | Who | When |\n|---|---|---|\n| {line} | | |\n| Caulk each boat | Boatswain officer | 1 May 2017 |\n"
+        )
+    };
+    let bold = plan(&table("**Leaking boats**"));
+    assert_eq!(texts(&bold), ["Caulk each boat"]);
+    assert_eq!(pointers(only(&bold), PointerKind::Banner), ["Leaking boats"]);
+    assert_eq!(texts(&plan(&table("Tar each hull"))), ["Tar each hull", "Caulk each boat"]);
+}
