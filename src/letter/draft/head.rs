@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::slug::slug;
-use crate::letter::{Item, Letter};
+use crate::letter::{Item, ItemKind, Letter};
 use crate::pack::{AgencyId, Framework, Rules};
 
 /// What a draft begins with.
@@ -39,6 +39,11 @@ impl<'r> Head<'r> {
         let lead = lead.or_else(|| Some(rules.language.agencies.first()?.id.clone()))?;
         let mut named: Vec<AgencyId> = vec![lead.clone()];
         named.extend(letter.agencies.iter().flat_map(|name| agencies(name, published, rules)));
+        if letter.agencies.is_empty() {
+            // Later letters name in each item who must act, and nowhere all of them together.
+            let texts = letter.items.iter().filter(|item| is_brief(item)).flat_map(who);
+            named.extend(texts.flat_map(|text| agencies(text, published, rules)));
+        }
         let agencies = in_order(named, rules);
         Some(Self {
             id: slug(&name, usize::MAX),
@@ -53,8 +58,8 @@ impl<'r> Head<'r> {
 
     /// Returns the agencies that an item names, or that are responsible for it; all of them where it names none.
     pub(super) fn agencies_in(&self, item: &Item, rules: &Rules) -> Vec<AgencyId> {
-        let texts = item.responsible.iter().chain([&item.text]);
-        let mut named: Vec<AgencyId> = texts.flat_map(|text| agencies(text, self.published, rules)).collect();
+        let mut named: Vec<AgencyId> =
+            who(item).flat_map(|text| agencies(text, self.published, rules)).collect();
         named.retain(|agency| self.agencies.contains(agency));
         if named.is_empty() { vec![self.lead.clone()] } else { in_order(named, rules) }
     }
@@ -64,6 +69,18 @@ impl<'r> Head<'r> {
 fn stem(file: &str) -> &str {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The most words of an item that may name who must act: a longer one speaks of many.
+const BRIEF: usize = 40;
+
+fn is_brief(item: &&Item) -> bool {
+    item.kind != ItemKind::NextStep && item.text.split_whitespace().count() <= BRIEF
+}
+
+/// Returns the words of an item that may name who must act.
+fn who(item: &Item) -> impl Iterator<Item = &String> {
+    item.responsible.iter().chain([&item.text])
 }
 
 /// Returns the agencies that a text names, of those that had that name on a day.
