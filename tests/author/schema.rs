@@ -62,6 +62,7 @@ fn objections(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<Stri
                 "array" => value.is_array(),
                 "string" => value.is_string(),
                 "integer" => value.is_i64(),
+                "boolean" => value.is_boolean(),
                 other => panic!("unknown type {other}"),
             },
             "properties" => {

@@ -109,12 +109,10 @@ struct Aspect {
     told_by: Option<Query>,
     /// A neighbouring matter: an action with these words does not meet it.
     not_by: Option<Query>,
-    /// Sentences that meet it, in your own words: two at least, and from six on they tell it from its neighbours. None yet
-    /// in a draft.
+    /// Sentences that meet it, in your own words: two at least (none yet in a draft), from six on they tell it from others.
     #[schemars(extend("anyOf" = none_or_two()))]
     accept: Vec<Text>,
-    /// Sentences that do not: a quoted finding, a refusal, a deferral, a neighbouring topic. Two at least, better six. None
-    /// yet in a draft.
+    /// Sentences that do not: a quoted finding, a refusal, a deferral, a neighbouring topic. Two at least, better six.
     #[schemars(extend("anyOf" = none_or_two()))]
     reject: Vec<Text>,
 }
