@@ -202,7 +202,7 @@ fn evidence_that_changes_without_a_verdict_is_told_and_no_failure() {
 
     deep/rota.md (visit-amber-quay-2031)
       night-desk: partial as before
-        .rota: met (sure) → met (likely)
+        .rota: met (sure) as before
           Table 1, row 2, Action (line 5): "Publish a rota for every night."
             answered (reference-and-words) → answered (reference)
             met_by: `dawn` was added (inspections/visit-amber-quay-2031.toml, line 26); nothing
@@ -210,7 +210,7 @@ fn evidence_that_changes_without_a_verdict_is_told_and_no_failure() {
 
     roster.md (visit-amber-quay-2031)
       night-desk: addressed as before
-        .rota: met (sure) → met (likely)
+        .rota: met (sure) as before
           Table 1, row 2, Action (line 5): "Publish a roster for every night."
             answered (reference-and-words) → answered (reference)
             met_by: `dawn` was added (inspections/visit-amber-quay-2031.toml, line 26); nothing

@@ -158,8 +158,8 @@ fn snapshots_are_written_held_and_taken_away() {
     source: tests/samples.rs
     ---
     night-desk.rota                                met      reference-and-words  sure    Table 1, row 2, Action (line 3)
-    night-desk.call-back                           not met  neighbouring         likely  Table 1, row 2, Action (line 3)
-    lost-letters.post-book                         not met  no-tie               sure    Table 1, row 2, Action (line 3)
+    night-desk.call-back                           not met  neighbouring         sure    Table 1, row 2, Action (line 3)
+    lost-letters.post-book                         not met  no-tie               likely  Table 1, row 2, Action (line 3)
 
     multi-agency                                   partial      no action is owned by the council
     agencies without an action: council

@@ -41,7 +41,7 @@ impl<'r> Head<'r> {
         named.extend(letter.agencies.iter().flat_map(|name| agencies(name, published, rules)));
         if letter.agencies.is_empty() {
             // Later letters name in each item who must act, and nowhere all of them together.
-            let texts = letter.items.iter().filter(|item| is_brief(item)).flat_map(who);
+            let texts = letter.items.iter().filter(is_brief).flat_map(who);
             named.extend(texts.flat_map(|text| agencies(text, published, rules)));
         }
         let agencies = in_order(named, rules);
