@@ -491,7 +491,7 @@ fn a_synonym_of_the_shipped_rules_changes_what_two_checks_tell_apart() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let shipped = project.join("rules");
     for (statement, file, set, word) in [
-        ("tests/statements/harbour-plan.docx", "general.toml", "@often", "\"each fortnight\""),
+        ("tests/labelled/consortium.md", "health-and-tool.toml", "@boys", "male"),
         ("tests/labelled/promises.md", "health-and-tool.toml", "@assess-again", "afresh"),
     ] {
         let desk = Desk::new();
