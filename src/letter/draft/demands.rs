@@ -23,6 +23,9 @@ pub(super) fn demands<'i>(
     telling: &Telling<'_>,
     rules: &Rules,
 ) -> Vec<&'i str> {
+    if text.split_whitespace().count() < SHORT {
+        return vec![text];
+    }
     let signs = |of| rules.language.letters.signs(of, Some(framework)).collect::<Vec<&Pattern>>();
     let shows = |signs: &[&Pattern], sentence: &str| signs.iter().any(|sign| sign.is_match(sentence));
     let (wrong, told) = (signs(LetterSignOf::Shortcoming), signs(LetterSignOf::Consequence));
@@ -32,9 +35,6 @@ pub(super) fn demands<'i>(
     asking.retain(|sentence| shows(&wrong, sentence) && !shows(&told, sentence));
     if asking.is_empty() {
         asking.push(text);
-    }
-    if text.split_whitespace().count() < SHORT {
-        return asking;
     }
     asking.into_iter().flat_map(|sentence| parts(sentence, &joins, telling)).collect()
 }
