@@ -81,7 +81,7 @@ impl<'p> Case<'p> {
             meets: words.is_match(aspect.met_by),
             tells: aspect.told_by.is_some_and(|query| words.is_match(query)),
             neighbour: aspect.not_by.is_some_and(|query| words.is_match(query)),
-            likeness: if aspect.accept.len() >= FEWEST_EXAMPLES { likeness } else { Likeness::default() },
+            likeness: if has_profile(aspect) { likeness } else { Likeness::default() },
         }
     }
 
@@ -167,10 +167,14 @@ impl<'p> Case<'p> {
         self.has_profile().then_some(self.likeness)
     }
 
-    /// Whether likeness can be told from so few examples.
     fn has_profile(&self) -> bool {
-        self.aspect.accept.len() >= FEWEST_EXAMPLES
+        has_profile(self.aspect)
     }
+}
+
+/// Whether likeness can be told from so few examples.
+pub(super) fn has_profile(aspect: &Aspect) -> bool {
+    aspect.accept.len() >= FEWEST_EXAMPLES
 }
 
 /// The aspects that an action answers, by place among all aspects of the inspection.

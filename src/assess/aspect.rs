@@ -30,7 +30,7 @@ pub(super) fn judge(
     let confidence = if met.is_empty() {
         confidence_of_gap(&nearest, (finding, at), reading, aspect)
     } else {
-        confidence_of_answer(&met, at, reading)
+        confidence_of_answer(&met, at, reading, aspect)
     };
     let outcome = AspectOutcome {
         id: aspect.id.clone(),
@@ -172,9 +172,17 @@ const ALIKE: f64 = 0.32;
 /// The same where the statement nowhere turns to the finding, and an answer may stand anywhere.
 const ALIKE_ANYWHERE: f64 = 0.16;
 
-/// An answer is sure when all of it promises, and it is far more like what the aspect accepts than what it rejects, or
+/// An answer is sure where likeness can be told, when all of it promises, and it is far more like what the aspect accepts than what it rejects, or
 /// somewhat more where place and words agree and it says who and when.
-fn confidence_of_answer(met: &[(usize, Answer)], at: usize, reading: &Reading<'_>) -> Confidence {
+fn confidence_of_answer(
+    met: &[(usize, Answer)],
+    at: usize,
+    reading: &Reading<'_>,
+    aspect: &Aspect,
+) -> Confidence {
+    if !answers::has_profile(aspect) {
+        return Confidence::Likely;
+    }
     let sure = met.iter().any(|(place, answer)| {
         let ActionReading { action, likeness, .. } = &reading.actions[*place];
         let beyond = likeness.get(at).map_or(0.0, |likeness| likeness.beyond);

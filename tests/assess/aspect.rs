@@ -206,32 +206,26 @@ fn the_nearest_are_at_most_three_and_those_with_the_words_come_first() {
 
 #[test]
 fn an_answer_is_sure_where_it_promises_and_is_far_more_like_what_is_accepted() {
-    let action = "The coxswain will visit each lamp by night.";
+    let action = "The crew will practise a shanty on the quay with fiddle and drum each Sunday.";
+    let halting = format!("{action} We will consider a second shanty in due course.");
     for (row, confidence) in [
-        (["dark lamps", action, "Coxswain", "1 October 2031", ""], Confidence::Sure),
-        (["Gulls", action, "Coxswain", "1 October 2031", "Lit"], Confidence::Likely),
-        (["dark lamps", action, "TBC", "1 October 2031", "Lit"], Confidence::Likely),
-        (["dark lamps", action, "Coxswain", "ongoing", "Lit"], Confidence::Likely),
-        (
-            ["dark lamps", "The coxswain will go by night.", "Coxswain", "1 October 2031", "Lit"],
-            Confidence::Likely,
-        ),
-        (
-            [
-                "dark lamps",
-                "The coxswain will visit each lamp by night. The keeper may be asked to help.",
-                "Coxswain",
-                "1 October 2031",
-                "Lit",
-            ],
-            Confidence::Likely,
-        ),
+        (["shanty", action, "Coxswain", "1 October 2031", ""], Confidence::Sure),
+        (["shanty", &halting, "Coxswain", "1 October 2031", "Sung"], Confidence::Likely),
     ] {
         let check = check(&rows(&[row]));
-        let aspect = check.aspect(ASPECT);
+        let aspect = check.aspect("songs.practised");
         assert!(aspect.met, "{row:?}");
         assert_eq!(aspect.confidence, confidence, "{row:?}");
     }
+}
+
+#[test]
+fn an_answer_is_never_sure_where_too_few_examples_tell_what_is_like_it() {
+    let row =
+        ["dark lamps", "The coxswain will visit each lamp by night.", "Coxswain", "1 October 2031", "Lit"];
+    let check = check(&rows(&[row]));
+    assert!(check.aspect(ASPECT).met);
+    assert_eq!(check.aspect(ASPECT).confidence, Confidence::Likely);
 }
 
 #[test]
