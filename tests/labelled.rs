@@ -146,11 +146,11 @@ const LARGEST: &str = "jtai-central-bedfordshire-2016";
 #[test]
 fn the_rules_of_the_largest_inspection_find_the_gaps_that_a_reader_finds() {
     let figures = measure(|inspection| inspection == LARGEST);
-    hold(&figures, &Floors { gaps_found: 0.94, gaps_real: 0.80, passages: 0.97, sure: 0.94 });
+    hold(&figures, &Floors { gaps_found: 0.96, gaps_real: 0.83, passages: 0.97, sure: 0.95 });
 }
 
 #[test]
 fn the_rules_of_the_others_find_most_of_them() {
     let figures = measure(|inspection| inspection != LARGEST);
-    hold(&figures, &Floors { gaps_found: 0.72, gaps_real: 0.76, passages: 0.93, sure: 0.90 });
+    hold(&figures, &Floors { gaps_found: 0.82, gaps_real: 0.82, passages: 0.95, sure: 0.96 });
 }
