@@ -41,7 +41,8 @@ impl<'r> Reworded<'r> {
         if best < SHARE {
             return Vec::new();
         }
-        let near: Vec<usize> = (0..self.items).filter(|item| shares[*item] > best - NEARLY).collect();
+        let near = shares.iter().enumerate().filter(|(_, share)| **share > best - NEARLY);
+        let near: Vec<usize> = near.map(|(item, _)| item).collect();
         if near.len() > MOST { Vec::new() } else { near }
     }
 }

@@ -68,7 +68,7 @@ fn runs(sentence: &str, words: &[Word], before: usize, telling: &Telling<'_>) ->
             }
             let weights =
                 run.iter().filter(|word| telling.is_content(word)).map(|word| telling.weight(&word.stem));
-            let worth = weights.sum::<f64>() / LENGTHS[length.min(LENGTHS.len() - 1)];
+            let worth = weights.sum::<f64>() / discount(length);
             let from = before + from;
             found.push(Candidate { text: text.to_lowercase(), from, to: from + length, worth });
         }
@@ -76,5 +76,12 @@ fn runs(sentence: &str, words: &[Word], before: usize, telling: &Telling<'_>) ->
     found
 }
 
-/// What a run's worth is divided by, for each length: a longer one tells more, and is less often said again as it stands.
-const LENGTHS: [f64; 5] = [1.0, 1.0, 1.0, 1.4, 1.9];
+/// Returns what the worth of a run of so many words is divided by: a longer one tells more, and is less often said again as
+/// it stands.
+fn discount(length: usize) -> f64 {
+    match length {
+        ..=2 => 1.0,
+        3 => 1.4,
+        4.. => 1.9,
+    }
+}

@@ -1,5 +1,6 @@
 //! A draft finding: what one item of a letter is about, and how an answer to it may be known.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::cues::cues;
@@ -9,6 +10,7 @@ use super::slug::{Ids, slug};
 use crate::letter::Item;
 use crate::letter::telling::Telling;
 use crate::pack::{AgencyId, Rules, Topic};
+use crate::query::Scan;
 
 /// What is drafted for one item.
 pub(super) struct DraftFinding<'l> {
@@ -39,19 +41,12 @@ const COMMON: f64 = 1.4;
 const MOST_WORDS: usize = 14;
 
 impl<'l> DraftFinding<'l> {
-    /// Drafts a finding for the item at place `at`.
-    pub(super) fn of(
-        at: usize,
-        items: &[&'l Item],
-        telling: &Telling<'_>,
-        head: &Head<'_>,
-        rules: &'l Rules,
-        ids: &mut Ids,
-    ) -> Self {
-        let item = items[at];
+    /// Drafts a finding for `item`, the one at place `at` of the scene.
+    pub(super) fn of(at: usize, item: &'l Item, scene: &Scene<'_, 'l>, ids: &mut Ids) -> Self {
+        let Scene { items, telling, head, rules, .. } = *scene;
         let subject = |text: &'l str| Subject { text, words: words(text, telling) };
         let whole = subject(&item.text);
-        let topics = topics(&item.text, items, rules);
+        let topics = scene.topics(at);
         let name = topics.first().map_or_else(|| slug(&whole.words.join(" "), 3), |topic| topic.id.clone());
         let cues = cues(at, items, telling, rules);
         let demands = demands(&item.text, &head.framework.id, telling, rules);
@@ -72,21 +67,40 @@ impl<'l> DraftFinding<'l> {
     }
 }
 
-/// Returns the topics that a text falls into: first those of which it says most, then those that the fewest items fall
-/// into, since they set it apart.
-fn topics<'l>(text: &str, items: &[&Item], rules: &'l Rules) -> Vec<&'l Topic> {
-    let scans: Vec<_> = items.iter().map(|item| rules.library.scan(&rules.analyzer, &[&item.text])).collect();
-    let own = rules.library.scan(&rules.analyzer, &[text]);
-    let asked = rules.language.topics.iter().filter(|topic| own.is_match(topic.asked));
-    let mut asked: Vec<_> = asked
-        .map(|topic| {
-            let said = own.find(topic.asked).map_or(0, |found| found.passages.len());
-            let items = scans.iter().filter(|scan| scan.is_match(topic.asked)).count();
-            (std::cmp::Reverse(said), items, topic)
-        })
-        .collect();
-    asked.sort_by_key(|(said, items, _)| (*said, *items));
-    asked.into_iter().map(|(_, _, topic)| topic).take(MOST_TOPICS).collect()
+/// What all findings of a letter are drafted from.
+pub(super) struct Scene<'s, 'l> {
+    items: &'s [&'l Item],
+    telling: &'s Telling<'l>,
+    head: &'s Head<'l>,
+    rules: &'l Rules,
+    /// What each item holds of the topics.
+    scans: Vec<Scan<'l>>,
+}
+
+impl<'s, 'l> Scene<'s, 'l> {
+    pub(super) fn new(
+        items: &'s [&'l Item],
+        telling: &'s Telling<'l>,
+        head: &'s Head<'l>,
+        rules: &'l Rules,
+    ) -> Self {
+        let scans = items.iter().map(|item| rules.library.scan(&rules.analyzer, &[&item.text])).collect();
+        Self { items, telling, head, rules, scans }
+    }
+
+    /// Returns the topics that the item at place `at` falls into: first those of which it says most, then those that the
+    /// fewest items fall into, since they set it apart.
+    fn topics(&self, at: usize) -> Vec<&'l Topic> {
+        let Some(own) = self.scans.get(at) else { return Vec::new() };
+        let asked = self.rules.language.topics.iter().filter_map(|topic| {
+            let said = own.find(topic.asked)?.passages.len();
+            let items = self.scans.iter().filter(|scan| scan.is_match(topic.asked)).count();
+            Some((Reverse(said), items, topic))
+        });
+        let mut asked: Vec<_> = asked.collect();
+        asked.sort_by_key(|(said, items, _)| (*said, *items));
+        asked.into_iter().map(|(_, _, topic)| topic).take(MOST_TOPICS).collect()
+    }
 }
 
 /// Returns the words that set a text apart, those that the fewest items hold first, each stem once; of a text that has

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use super::telling::Telling;
 use crate::letter::{Item, ItemKind, Letter};
 use crate::pack::{NextStepCheck, Rules, Source};
-use finding::DraftFinding;
+use finding::{DraftFinding, Scene};
 use head::Head;
 
 /// How much of the letter a draft may hold.
@@ -52,8 +52,10 @@ pub fn draft(letter: &Letter, rules: &Rules, wording: Wording) -> Option<Draft> 
     let mut ids = slug::Ids::default();
     let steps = steps(letter, rules);
     steps.iter().for_each(|step| ids.take(step.check.name()));
+    let scene = Scene::new(&asked, &telling, &head, rules);
+    let findings = asked.iter().enumerate();
     let findings: Vec<DraftFinding<'_>> =
-        (0..asked.len()).map(|at| DraftFinding::of(at, &asked, &telling, &head, rules, &mut ids)).collect();
+        findings.map(|(at, item)| DraftFinding::of(at, item, &scene, &mut ids)).collect();
     let name = format!("{}/{}.toml", letter.file, head.id);
     let steps_asked = steps.iter().map(|step| (step.check.name().to_owned(), step.item.clone()));
     let findings_asked = findings.iter().map(|finding| (finding.id.clone(), finding.item.clone()));
