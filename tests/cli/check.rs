@@ -44,7 +44,7 @@ fn the_report_says_what_is_answered_where_and_why_the_rest_falls_short() {
 
     ◐ partial: Somebody decides at night
       night-desk (What must improve, bullet 1)
-      ✓ met (sure): A rota covers every night
+      ✓ met (likely): A rota covers every night
              Table 1, row 2, Action (line 5): "Publish a rota with two names for every night."
 
     night-desk.call-back (deferred, likely)

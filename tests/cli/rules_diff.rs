@@ -108,7 +108,7 @@ fn a_word_taken_out_of_a_shared_set_is_named_with_its_set_and_all_it_changes() {
 
     roster.md (visit-amber-quay-2031)
       night-desk: addressed → partial
-        .rota: met (sure) → not met (neighbouring, likely)
+        .rota: met (likely) → not met (neighbouring, likely)
           Table 1, row 2, Action (line 5): "Publish a roster for every night."
             answered (reference-and-words) → no tie
             met_by, by `@roster`: `roster` was taken out of `@lists` (language/shared.toml, line 3);
@@ -166,7 +166,7 @@ fn markdown_is_fit_for_a_pull_request() {
     | item | was | now | what did it |
     |---|---|---|---|
     | night-desk | addressed | **partial** |  |
-    | night-desk.rota | met (sure) | **not met (neighbouring, likely)** | Table 1, row 2, Action (line 5): "Publish \*one\* &lt;i> \| &#64;mention of a roster for every night."<br>answered (reference-and-words) → no tie<br>met_by, by `@roster`: `roster` was taken out of `@lists` (language/shared.toml, line 3); it found "roster"<br>told_by, by `@roster`: `roster` was taken out of `@lists` (language/shared.toml, line 3); it found "roster" |
+    | night-desk.rota | met (likely) | **not met (neighbouring, likely)** | Table 1, row 2, Action (line 5): "Publish \*one\* &lt;i> \| &#64;mention of a roster for every night."<br>answered (reference-and-words) → no tie<br>met_by, by `@roster`: `roster` was taken out of `@lists` (language/shared.toml, line 3); it found "roster"<br>told_by, by `@roster`: `roster` was taken out of `@lists` (language/shared.toml, line 3); it found "roster" |
 
     - new problem: Table 1, row 2, Action (line 5): Somebody decides at night: the finding is answered in part (`finding-partial`)
     "#);
@@ -202,7 +202,7 @@ fn evidence_that_changes_without_a_verdict_is_told_and_no_failure() {
 
     deep/rota.md (visit-amber-quay-2031)
       night-desk: partial as before
-        .rota: met (sure) as before
+        .rota: met (likely) as before
           Table 1, row 2, Action (line 5): "Publish a rota for every night."
             answered (reference-and-words) → answered (reference)
             met_by: `dawn` was added (inspections/visit-amber-quay-2031.toml, line 26); nothing
@@ -210,7 +210,7 @@ fn evidence_that_changes_without_a_verdict_is_told_and_no_failure() {
 
     roster.md (visit-amber-quay-2031)
       night-desk: addressed as before
-        .rota: met (sure) as before
+        .rota: met (likely) as before
           Table 1, row 2, Action (line 5): "Publish a roster for every night."
             answered (reference-and-words) → answered (reference)
             met_by: `dawn` was added (inspections/visit-amber-quay-2031.toml, line 26); nothing

@@ -157,7 +157,7 @@ fn snapshots_are_written_held_and_taken_away() {
     ---
     source: tests/samples.rs
     ---
-    night-desk.rota                                met      reference-and-words  sure    Table 1, row 2, Action (line 3)
+    night-desk.rota                                met      reference-and-words  likely  Table 1, row 2, Action (line 3)
     night-desk.call-back                           not met  neighbouring         sure    Table 1, row 2, Action (line 3)
     lost-letters.post-book                         not met  no-tie               likely  Table 1, row 2, Action (line 3)
 
@@ -180,8 +180,8 @@ fn snapshots_are_written_held_and_taken_away() {
     assert_eq!(changed.code, Some(1));
     insta::assert_snapshot!(changed.stdout.lines().take(3).collect::<Vec<_>>().join("\n"), @"
     ✗ held/told.snap has changed
-      -night-desk.rota                                met      likeness  sure    Table 1, row 2, Action (line 3)
-      +night-desk.rota                                met      reference-and-words  sure    Table 1, row 2, Action (line 3)
+      -night-desk.rota                                met      likeness  likely  Table 1, row 2, Action (line 3)
+      +night-desk.rota                                met      reference-and-words  likely  Table 1, row 2, Action (line 3)
     ");
 }
 

@@ -26,7 +26,7 @@ fn each_action_is_told_the_nearest_to_an_answer_first() {
     assert_eq!(run.code, Some(0));
     insta::assert_snapshot!(run.stdout, @r#"
     night-desk.rota: A rota covers every night
-    met (sure)
+    met (likely)
     1 of 4 actions answers it; the nearest first
 
     1. answered: Table 1, row 2, Action (line 5)
