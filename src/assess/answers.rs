@@ -182,14 +182,7 @@ pub(super) type Answers = BTreeMap<usize, Answer>;
 
 /// Returns the aspects that each action answers, in the order of the actions.
 pub(super) fn all(reading: &Reading<'_>, inspection: &Inspection) -> Vec<Answers> {
-    let named = named(reading);
-    reading.actions.iter().map(|action| answers(action, inspection, &named)).collect()
-}
-
-/// Returns the findings that some row of the statement names.
-pub(super) fn named(reading: &Reading<'_>) -> BTreeSet<usize> {
-    let bonds = reading.actions.iter().flat_map(|action| &action.bonds);
-    bonds.filter(|(_, bond)| **bond == Bond::Reference).map(|(finding, _)| *finding).collect()
+    reading.actions.iter().map(|action| answers(action, inspection, &reading.named)).collect()
 }
 
 fn answers(action: &ActionReading<'_>, inspection: &Inspection, named: &BTreeSet<usize>) -> Answers {

@@ -172,8 +172,8 @@ const ALIKE: f64 = 0.32;
 /// The same where the statement nowhere turns to the finding, and an answer may stand anywhere.
 const ALIKE_ANYWHERE: f64 = 0.16;
 
-/// An answer is sure where likeness can be told, when all of it promises, and it is far more like what the aspect accepts than what it rejects, or
-/// somewhat more where place and words agree and it says who and when.
+/// An answer is sure where likeness can be told, when all of it promises, and it is far more like what the aspect accepts
+/// than what it rejects, or somewhat more where place and words agree and it says who and when.
 fn confidence_of_answer(
     met: &[(usize, Answer)],
     at: usize,

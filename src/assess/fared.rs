@@ -149,7 +149,7 @@ impl<'s> Why<'s> {
 
     fn one(&self, place: usize, finding: usize, at: usize, aspect: &Aspect) -> Option<Fared> {
         let action = self.reading.actions.get(place)?;
-        let cases = answers::cases(action, self.inspection, &answers::named(&self.reading));
+        let cases = answers::cases(action, self.inspection, &self.reading.named);
         let settled = answers::settle(&cases).into_iter().nth(at)?;
         let bond = action.bonds.get(&finding).copied();
         let case = cases.get(at)?;

@@ -1,6 +1,6 @@
 //! A reading of the statement against one inspection: what each action and passage holds, and where it points.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::likeness::{Likeness, Profiles};
 use super::ties::{Bond, Ties};
@@ -43,6 +43,8 @@ pub(super) struct PassageReading<'s> {
 pub(super) struct Reading<'s> {
     pub(super) actions: Vec<ActionReading<'s>>,
     pub(super) passages: Vec<PassageReading<'s>>,
+    /// The findings that some row names.
+    pub(super) named: BTreeSet<usize>,
 }
 
 impl<'s> Reading<'s> {
@@ -78,6 +80,8 @@ impl<'s> Reading<'s> {
             bonds: ties.bonds(&passage.pointers),
             names: ties.names(&passage.text),
         });
-        Self { actions, passages: passages.collect() }
+        let bonds = actions.iter().flat_map(|action| &action.bonds);
+        let named = bonds.filter(|(_, bond)| **bond == Bond::Reference).map(|(finding, _)| *finding);
+        Self { named: named.collect(), passages: passages.collect(), actions }
     }
 }

@@ -11,7 +11,7 @@ use super::review::{Beside, applied};
 use super::submission::{Opened, Submission};
 use super::{Global, screen};
 use wsoa::assess::{Severity, diagnose};
-use wsoa::report::{Look, Report, json, terminal};
+use wsoa::report::{Look, json, terminal};
 
 /// What to check and how to show the result.
 #[derive(Debug, clap::Args)]
@@ -100,14 +100,7 @@ impl Args {
         let doubts = applied(decided.as_ref(), opened, &statement, &mut assessment);
         let mut diagnostics = diagnose(&statement, rules, inspection, &assessment);
         diagnostics.extend(doubts);
-        let report = Report {
-            statement: &statement,
-            rules,
-            inspection,
-            asked: &opened.asked,
-            assessment: &assessment,
-            diagnostics: &diagnostics,
-        };
+        let report = opened.report(&statement, &assessment, &diagnostics);
         let text = match self.format {
             Format::Json => json(&report),
             Format::Text => terminal(

@@ -1,7 +1,7 @@
 //! `wsoa letter`: show what an inspection letter asks.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
@@ -10,7 +10,9 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::files::Reading;
 use super::{Global, screen};
-use wsoa::letter;
+use wsoa::document::Document;
+use wsoa::letter::{self, Letter};
+use wsoa::pack::Rules;
 use wsoa::personal::mask;
 use wsoa::report::letter::{csv, json, markdown, text};
 
@@ -49,27 +51,37 @@ enum Format {
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        let path = std::slice::from_ref(&self.letter);
-        // Neither needs the other, and each takes a good part of the time.
-        let (rules, documents) = both(|| global.load_for(None), || self.reading.documents(path));
-        let read = rules.map_err(Failure::from).and_then(|rules| Ok((rules, documents?)));
-        let (rules, mut documents) = match read {
-            Ok(read) => read,
+        let (rules, letter) = match open(&self.letter, &self.reading, global) {
+            Ok(opened) => opened,
             Err(failure) => return failure.explain(),
         };
-        mask(&mut documents, &rules.language.personal);
-        for document in &documents {
-            let letter = letter::read(document, &rules.language);
-            let shown = match self.format {
-                Format::Text => text(&letter, screen::width()),
-                Format::Json => json(&letter),
-                Format::Markdown => markdown(&letter),
-                Format::Csv => csv(&letter),
-            };
-            out.write_all(shown.as_bytes())?;
-        }
+        let shown = match self.format {
+            Format::Text => text(&letter, screen::width()),
+            Format::Json => json(&letter),
+            Format::Markdown => markdown(&letter),
+            Format::Csv => csv(&letter),
+        };
+        out.write_all(shown.as_bytes())?;
         // The process ends with this command: to take the rules apart piece by piece would only cost time.
         std::mem::forget(rules);
         Ok(Exit::Clean)
     }
+}
+
+/// Opens the letter at `path`, with the rules that tell what it asks.
+pub(super) fn open(path: &Path, reading: &Reading, global: &Global) -> Result<(Rules, Letter), Failure> {
+    // Neither needs the other, and each takes a good part of the time.
+    let name = path.display().to_string();
+    let (rules, document) = both(|| global.load_for(None), || reading.document(path, &name));
+    let rules = rules?;
+    let letter = read(document?, &rules);
+    Ok((rules, letter))
+}
+
+/// Reads a letter, with personal data masked.
+pub(super) fn read(document: Document, rules: &Rules) -> Letter {
+    let mut documents = [document];
+    mask(&mut documents, &rules.language.personal);
+    let [document] = documents;
+    letter::read(&document, &rules.language)
 }

@@ -9,11 +9,12 @@ use super::both::both;
 use super::failure::Failure;
 use super::files::Reading;
 use super::{Global, screen};
-use wsoa::assess::{Assessor, Recognised, When, prepare, recognise};
+use wsoa::assess::{Assessment, Assessor, Diagnostic, Recognised, When, prepare, recognise};
 use wsoa::document::Document;
 use wsoa::letter::{self, Draft, Item, Letter, Wording};
 use wsoa::pack::{Inspection, Rules};
 use wsoa::personal::mask;
+use wsoa::report::Report;
 use wsoa::statement::{self, Statement};
 
 /// What a statement is held against, and when.
@@ -63,15 +64,16 @@ impl Submission {
         if pack == Some(DRAFT) && self.letter.is_none() {
             return Err(Failure::no_letter());
         }
-        let pack = pack.filter(|id| *id != DRAFT);
+        let must_draft = pack == Some(DRAFT);
+        let pack = pack.filter(|_| !must_draft);
         let (files, letter) = both(
             || both(|| global.load_for(pack), || self.reading.documents(paths)),
             || self.letter.as_ref().map(|path| self.reading.document(path, &path.display().to_string())),
         );
         let (rules, documents) = (files.0?, files.1?);
-        let letter = letter.transpose()?.map(|document| read_letter(document, &rules));
+        let letter = letter.transpose()?.map(|document| super::letter::read(document, &rules));
         let (id, draft) = match (&letter, pack) {
-            (Some(letter), None) => self.choose_by_letter(letter, &rules)?,
+            (Some(letter), None) => choose_by_letter(letter, &rules, must_draft)?,
             _ => (choose(pack, &documents, &rules)?.id.clone(), None),
         };
         let (rules, asked) = match draft {
@@ -83,31 +85,28 @@ impl Submission {
         let place = place.ok_or_else(|| Failure::unknown_pack(&id, &rules))?;
         Ok(Opened { rules, place, documents, letter, asked })
     }
+}
 
-    /// Returns the id of the inspection that a letter tells of, with the draft of its rules where nobody has written any.
-    fn choose_by_letter(&self, letter: &Letter, rules: &Rules) -> Result<(String, Option<Draft>), Failure> {
-        let known = letter::inspection(letter, rules).filter(|_| self.pack.as_deref() != Some(DRAFT));
-        if let Some(known) = known {
-            screen::note(&format!("recognised the inspection from its letter: {}", known.id));
-            return Ok((known.id.clone(), None));
-        }
-        let draft = letter::draft(letter, rules, Wording::Letter)
-            .ok_or_else(|| Failure::no_draft(letter, "name the inspection with `--pack ID`"))?;
-        screen::note("checked against a draft of rules made from the letter: read every verdict yourself");
-        Ok((draft.source.stem().to_owned(), Some(draft)))
+/// Returns the id of the inspection that a letter tells of, with the draft of its rules where nobody has
+/// written any, or `must_draft` asks for it.
+fn choose_by_letter(
+    letter: &Letter,
+    rules: &Rules,
+    must_draft: bool,
+) -> Result<(String, Option<Draft>), Failure> {
+    let known = letter::inspection(letter, rules).filter(|_| !must_draft);
+    if let Some(known) = known {
+        screen::note(&format!("recognised the inspection from its letter: {}", known.id));
+        return Ok((known.id.clone(), None));
     }
+    let draft = letter::draft(letter, rules, Wording::Letter)
+        .ok_or_else(|| Failure::no_draft(letter, "name the inspection with `--pack ID`"))?;
+    screen::note("checked against a draft of rules made from the letter: read every verdict yourself");
+    Ok((draft.source.stem().to_owned(), Some(draft)))
 }
 
 /// What `--pack` says where the rules are to be drafted from the letter although they are known.
 const DRAFT: &str = "draft";
-
-/// Reads a letter, with personal data masked.
-pub(super) fn read_letter(document: Document, rules: &Rules) -> Letter {
-    let mut documents = [document];
-    mask(&mut documents, &rules.language.personal);
-    let [document] = documents;
-    letter::read(&document, &rules.language)
-}
 
 /// A submission with the rules it is held against.
 pub(crate) struct Opened {
@@ -135,6 +134,17 @@ impl Opened {
             Some(letter) => assessor.with_letter(letter),
             None => assessor,
         }
+    }
+
+    /// Returns the report on a statement.
+    pub(crate) fn report<'o>(
+        &'o self,
+        statement: &'o Statement,
+        assessment: &'o Assessment,
+        diagnostics: &'o [Diagnostic],
+    ) -> Report<'o> {
+        let (rules, inspection, asked) = (&self.rules, self.inspection(), &self.asked);
+        Report { statement, rules, inspection, asked, assessment, diagnostics }
     }
 
     /// Reads the statement as of a day, with personal data masked.

@@ -38,6 +38,13 @@ pub struct Letter {
     pub unsure: Vec<String>,
 }
 
+impl Letter {
+    /// Returns what is to be put right, in the letter's order: all that it asks but demands on the answer itself.
+    pub fn to_be_put_right(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| item.kind != ItemKind::NextStep)
+    }
+}
+
 /// The first and the last day of a visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fieldwork {

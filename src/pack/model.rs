@@ -11,7 +11,7 @@ use super::load::load;
 use super::names::{Check, Level, NextStepCheck, Responses, Start};
 use super::problem::Problems;
 use super::source::{Source, embedded, embedded_for, read_dir};
-use super::vocabulary::Language;
+use super::vocabulary::{Agency, Language};
 use crate::clock::Clock;
 use crate::query::{Library, QueryId};
 use crate::text::Analyzer;
@@ -71,6 +71,12 @@ impl Rules {
     /// Returns the inspection with this id.
     pub fn inspection(&self, id: &str) -> Option<&Inspection> {
         self.inspections.iter().find(|inspection| inspection.id == id)
+    }
+
+    /// Returns the agencies that a text names or whose people it names, in the order of the rules.
+    pub fn agencies_in<'r>(&'r self, text: &str) -> impl Iterator<Item = &'r Agency> + use<'r> {
+        let scan = self.library.scan(&self.analyzer, &[text]);
+        self.language.agencies.iter().filter(move |agency| scan.is_match(agency.owns))
     }
 
     /// Returns the file a reference names.

@@ -5,8 +5,7 @@ use crate::pack::{AgencyId, ColumnRole, Rules};
 
 /// Returns the agencies that `owner`, an owner cell or the doer of a sentence, names or belongs to.
 pub(super) fn agencies_of(owner: &str, rules: &Rules) -> Vec<AgencyId> {
-    let scan = rules.library.scan(&rules.analyzer, &[owner]);
-    rules.language.agencies.iter().filter(|a| scan.is_match(a.owns)).map(|a| a.id.clone()).collect()
+    rules.agencies_in(owner).map(|agency| agency.id.clone()).collect()
 }
 
 /// The longest heading that is only the name of an agency, in words.

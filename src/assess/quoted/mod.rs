@@ -3,7 +3,7 @@
 mod headings;
 mod reworded;
 
-use crate::letter::{Item, ItemKind, Letter};
+use crate::letter::{Item, Letter};
 use crate::pack::{Inspection, Rules};
 use crate::text::sentences;
 use headings::Headings;
@@ -22,7 +22,7 @@ pub(super) struct Quoted<'r> {
 impl<'r> Quoted<'r> {
     /// Lays the findings of `inspection`, one of `rules`, beside the items of its letter.
     pub(super) fn new(letter: &Letter, rules: &'r Rules, inspection: &Inspection) -> Self {
-        let items: Vec<&Item> = letter.items.iter().filter(|item| item.kind != ItemKind::NextStep).collect();
+        let items: Vec<&Item> = letter.to_be_put_right().collect();
         Self {
             rules,
             headings: Headings::of(&items, &rules.analyzer),
@@ -48,8 +48,7 @@ impl<'r> Quoted<'r> {
     }
 
     fn is_agency(&self, text: &str) -> bool {
-        let scan = self.rules.library.scan(&self.rules.analyzer, &[text]);
-        self.rules.language.agencies.iter().any(|agency| scan.is_match(agency.owns))
+        self.rules.agencies_in(text).next().is_some()
     }
 
     /// Returns the findings that an action names in its own words, where nothing points at any.

@@ -4,14 +4,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::cli::Global;
-use crate::cli::both::both;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::{Reading, write_new};
+use crate::cli::letter::open;
 use crate::cli::screen;
-use crate::cli::submission::read_letter;
 use wsoa::letter::{self, Letter, Wording};
-use wsoa::pack::{Rules, Source};
+use wsoa::pack::Source;
 
 /// What `rules new` understands.
 #[derive(Debug, clap::Args)]
@@ -49,10 +48,7 @@ impl Args {
     }
 
     fn draft(&self, global: &Global) -> Result<(Source, Letter), Failure> {
-        let name = self.from.display().to_string();
-        let (rules, document) = both(|| global.load_for(None), || self.reading.document(&self.from, &name));
-        let rules: Rules = rules?;
-        let letter = read_letter(document?, &rules);
+        let (rules, letter) = open(&self.from, &self.reading, global)?;
         let draft = letter::draft(&letter, &rules, Wording::Blank);
         let draft = draft
             .ok_or_else(|| {

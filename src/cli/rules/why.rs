@@ -11,7 +11,6 @@ use crate::cli::submission::{Opened, Submission};
 use crate::cli::{Global, screen};
 use wsoa::author::why;
 use wsoa::pack::Inspection;
-use wsoa::report::Report;
 
 /// How many actions are shown of each aspect.
 const MOST_ACTIONS: usize = 10;
@@ -74,17 +73,9 @@ impl Args {
         let (finding, aspect) = self.wanted(item, opened.inspection())?;
         let when = self.submission.when();
         let statement = opened.read(when.as_of);
-        let (rules, inspection) = (&opened.rules, opened.inspection());
         let assessor = opened.assessor();
         let assessment = assessor.assess(&statement, when);
-        let report = Report {
-            statement: &statement,
-            rules,
-            inspection,
-            asked: &opened.asked,
-            assessment: &assessment,
-            diagnostics: &[],
-        };
+        let report = opened.report(&statement, &assessment, &[]);
         let explained = why::explain(&assessor, &report, &finding, aspect.as_deref());
         let most = if self.all { usize::MAX } else { MOST_ACTIONS };
         Ok(match self.format {

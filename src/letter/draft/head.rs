@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::slug::slug;
-use crate::letter::{Item, ItemKind, Letter};
+use crate::letter::{Item, Letter};
 use crate::pack::{AgencyId, Framework, Rules};
 
 /// What a draft begins with.
@@ -41,7 +41,7 @@ impl<'r> Head<'r> {
         named.extend(letter.agencies.iter().flat_map(|name| agencies(name, published, rules)));
         if letter.agencies.is_empty() {
             // Later letters name in each item who must act, and nowhere all of them together.
-            let texts = letter.items.iter().filter(is_brief).flat_map(who);
+            let texts = letter.to_be_put_right().filter(is_brief).flat_map(who);
             named.extend(texts.flat_map(|text| agencies(text, published, rules)));
         }
         let agencies = in_order(named, rules);
@@ -56,7 +56,7 @@ impl<'r> Head<'r> {
         })
     }
 
-    /// Returns the agencies that an item names, or that are responsible for it; all of them where it names none.
+    /// Returns the agencies that an item names, or that are responsible for it; the one that leads where it names none.
     pub(super) fn agencies_in(&self, item: &Item, rules: &Rules) -> Vec<AgencyId> {
         let mut named: Vec<AgencyId> =
             who(item).flat_map(|text| agencies(text, self.published, rules)).collect();
@@ -75,7 +75,7 @@ fn stem(file: &str) -> &str {
 const BRIEF: usize = 40;
 
 fn is_brief(item: &&Item) -> bool {
-    item.kind != ItemKind::NextStep && item.text.split_whitespace().count() <= BRIEF
+    item.text.split_whitespace().count() <= BRIEF
 }
 
 /// Returns the words of an item that may name who must act.
@@ -85,12 +85,10 @@ fn who(item: &Item) -> impl Iterator<Item = &String> {
 
 /// Returns the agencies that a text names, of those that had that name on a day.
 fn agencies(text: &str, on: Option<Date>, rules: &Rules) -> Vec<AgencyId> {
-    let scan = rules.library.scan(&rules.analyzer, &[text]);
-    let named = rules.language.agencies.iter().filter(|agency| {
-        let in_use = on.is_none_or(|day| {
+    let named = rules.agencies_in(text).filter(|agency| {
+        on.is_none_or(|day| {
             agency.from.is_none_or(|from| from <= day) && agency.until.is_none_or(|until| day <= until)
-        });
-        in_use && scan.is_match(agency.owns)
+        })
     });
     named.map(|agency| agency.id.clone()).collect()
 }

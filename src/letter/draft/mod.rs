@@ -42,7 +42,7 @@ pub struct Draft {
 /// kind is not known.
 pub fn draft(letter: &Letter, rules: &Rules, wording: Wording) -> Option<Draft> {
     let head = Head::of(letter, rules)?;
-    let items: Vec<&Item> = letter.items.iter().filter(|item| item.kind != ItemKind::NextStep).collect();
+    let items: Vec<&Item> = letter.to_be_put_right().collect();
     let telling = Telling::of(&items, letter.area.as_deref(), rules);
     let says_something = |item: &&&Item| !finding::words(&item.text, &telling).is_empty();
     let asked: Vec<&Item> = items.iter().filter(says_something).copied().collect();
