@@ -28,6 +28,36 @@ pub struct Diagnostic {
     /// Where in the statement it shows, or where the nearest passage stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
+    /// Whether the item it is about is waived, so that it makes no check fail.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub waived: bool,
+}
+
+impl Diagnostic {
+    /// Returns a problem with the severity of its code, that is about no item and no place.
+    pub(crate) fn new(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            help: help.into(),
+            item: None,
+            location: None,
+            waived: false,
+        }
+    }
+
+    /// Says which item of the letter it is about.
+    pub(crate) fn about(mut self, item: &str) -> Self {
+        self.item = Some(item.to_owned());
+        self
+    }
+
+    /// Says where it shows.
+    pub(crate) fn at(mut self, location: Option<Location>) -> Self {
+        self.location = location;
+        self
+    }
 }
 
 /// Returns everything that is wrong with the statement: by item in the order of the letter, then by action.
@@ -72,14 +102,9 @@ fn of_finding(finding: &Finding, outcome: &FindingOutcome) -> Option<Diagnostic>
     let asks: Vec<&str> = unmet.iter().map(|(asks, _)| *asks).collect();
     let location =
         unmet.iter().find_map(|(_, aspect)| aspect.nearest.first()).map(|near| near.location.clone());
-    Some(Diagnostic {
-        code,
-        severity: code.severity(),
-        message: format!("{}: {}", finding.summary, code.description()),
-        help: format!("add an action with an owner and a date that commits to this: {}", asks.join("; ")),
-        item: Some(finding.id.clone()),
-        location,
-    })
+    let message = format!("{}: {}", finding.summary, code.description());
+    let help = format!("add an action with an owner and a date that commits to this: {}", asks.join("; "));
+    Some(Diagnostic::new(code, message, help).about(&finding.id).at(location))
 }
 
 fn of_next_step(
@@ -96,17 +121,10 @@ fn of_next_step(
     let hidden = outcome.verdict == Verdict::CannotTell;
     let missing = |id: &AgencyId| !hidden && outcome.missing.contains(id);
     for agency in rules.language.agencies.iter().filter(|agency| missing(&agency.id)) {
-        let code = Code::AgencyWithoutAction;
-        found.push(Diagnostic {
-            code,
-            severity: code.severity(),
-            message: format!("no action is owned by {}", agency.name),
-            help:
-                "ask the agency for its contribution, or name the post that owns its share of a joint action"
-                    .to_owned(),
-            item: Some(step.id.clone()),
-            location: None,
-        });
+        let message = format!("no action is owned by {}", agency.name);
+        let help =
+            "ask the agency for its contribution, or name the post that owns its share of a joint action";
+        found.push(Diagnostic::new(Code::AgencyWithoutAction, message, help).about(&step.id));
     }
     if hidden || outcome.missing.is_empty() {
         let code = match (hidden, late) {
@@ -114,18 +132,13 @@ fn of_next_step(
             (false, true) => Code::PastDue,
             (false, false) => Code::NextStepUnmet,
         };
-        found.push(Diagnostic {
-            code,
-            severity: code.severity(),
-            message: format!("{}: {}", step.asks, outcome.note),
-            help: match code {
-                Code::CannotTell => "give as text what could not be read".to_owned(),
-                Code::PastDue => "agree a new date with the inspectorate that leads".to_owned(),
-                _ => "say so in the opening of the statement".to_owned(),
-            },
-            item: Some(step.id.clone()),
-            location: None,
-        });
+        let help = match code {
+            Code::CannotTell => "give as text what could not be read",
+            Code::PastDue => "agree a new date with the inspectorate that leads",
+            _ => "say so in the opening of the statement",
+        };
+        let message = format!("{}: {}", step.asks, outcome.note);
+        found.push(Diagnostic::new(code, message, help).about(&step.id));
     }
 }
 
@@ -145,20 +158,13 @@ fn of_deadline(deadline: &Deadline) -> Option<Diagnostic> {
         ),
         _ => return None,
     };
-    let severity = code.severity();
-    Some(Diagnostic { code, severity, message, help: help.to_owned(), item: None, location: None })
+    Some(Diagnostic::new(code, message, help))
 }
 
 fn of_personal(data: &PersonalData) -> Diagnostic {
-    let code = Code::PersonalData;
-    Diagnostic {
-        code,
-        severity: code.severity(),
-        message: format!("the statement holds {}", data.name),
-        help: "take it out: the statement is published".to_owned(),
-        item: None,
-        location: Some(data.location.clone()),
-    }
+    let message = format!("the statement holds {}", data.name);
+    Diagnostic::new(Code::PersonalData, message, "take it out: the statement is published")
+        .at(Some(data.location.clone()))
 }
 
 fn of_marks(statement: &Statement, found: &mut Vec<Diagnostic>) {
@@ -167,13 +173,7 @@ fn of_marks(statement: &Statement, found: &mut Vec<Diagnostic>) {
     if changes + marks.comments == 0 {
         return;
     }
-    let code = Code::DraftMarks;
-    found.push(Diagnostic {
-        code,
-        severity: code.severity(),
-        message: format!("the document holds {changes} tracked changes and {} comments", marks.comments),
-        help: "accept or reject every change and delete the comments before it is sent".to_owned(),
-        item: None,
-        location: None,
-    });
+    let message = format!("the document holds {changes} tracked changes and {} comments", marks.comments);
+    let help = "accept or reject every change and delete the comments before it is sent";
+    found.push(Diagnostic::new(Code::DraftMarks, message, help));
 }

@@ -17,6 +17,7 @@ mod recognise;
 mod reviewed;
 mod settle;
 mod ties;
+mod waived;
 
 use jiff::civil::Date;
 
@@ -35,6 +36,7 @@ pub use reviewed::{ReviewState, Reviewed, Suspicion};
 pub use settle::settle;
 pub use ties::Bond;
 use ties::Ties;
+pub use waived::Waiver;
 
 use crate::letter::Letter;
 use crate::pack::{Inspection, Rules};
@@ -128,7 +130,12 @@ impl<'r> Assessor<'r> {
             let verdict = verdict_of(&aspects);
             items.push((
                 finding.order,
-                ItemOutcome::Finding(FindingOutcome { id: finding.id.clone(), verdict, aspects }),
+                ItemOutcome::Finding(FindingOutcome {
+                    id: finding.id.clone(),
+                    verdict,
+                    aspects,
+                    waived: None,
+                }),
             ));
         }
         for step in &inspection.next_steps {

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::due::Deadline;
 use super::reviewed::Reviewed;
+use super::waived::Waiver;
 use crate::document::Location;
 use crate::pack::AgencyId;
 
@@ -48,6 +49,14 @@ impl ItemOutcome {
             Self::NextStep(outcome) => outcome.verdict,
         }
     }
+
+    /// Returns the waiver of the item, where it has one that holds.
+    pub fn waived(&self) -> Option<&Waiver> {
+        match self {
+            Self::Finding(outcome) => outcome.waived.as_ref(),
+            Self::NextStep(outcome) => outcome.waived.as_ref(),
+        }
+    }
 }
 
 /// The outcome of one finding.
@@ -59,6 +68,8 @@ pub struct FindingOutcome {
     pub verdict: Verdict,
     /// The outcome of each aspect.
     pub aspects: Vec<AspectOutcome>,
+    /// Why it need not be answered here; `None` where it must be.
+    pub waived: Option<Waiver>,
 }
 
 /// The outcome of one aspect.
@@ -118,6 +129,8 @@ pub struct NextStepOutcome {
     pub missing: Vec<AgencyId>,
     /// What was found, in one sentence.
     pub note: String,
+    /// Why it need not be met here; `None` where it must be.
+    pub waived: Option<Waiver>,
 }
 
 /// Whether an item is answered.

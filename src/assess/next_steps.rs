@@ -31,7 +31,7 @@ pub(super) fn judge<'o>(
         && verdict != Verdict::Addressed
         && step.check != NextStepCheck::Submission;
     let verdict = if hidden { Verdict::CannotTell } else { verdict };
-    NextStepOutcome { id: step.id.clone(), verdict, missing, note }
+    NextStepOutcome { id: step.id.clone(), verdict, missing, note, waived: None }
 }
 
 type Found = (Verdict, Vec<AgencyId>, String);

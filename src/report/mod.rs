@@ -23,6 +23,24 @@ use crate::letter::Item;
 use crate::pack::{Inspection, Rules};
 use crate::statement::Statement;
 
+/// What came of one statement, of those that were checked in one run.
+#[derive(Debug, Clone, Copy)]
+pub enum Outcome<'a> {
+    /// It was held against its inspection.
+    Checked(Report<'a>),
+    /// It could not be.
+    Failed(Failed<'a>),
+}
+
+/// A statement that could not be held against an inspection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Failed<'a> {
+    /// Its files, as the user named them, joined by commas.
+    pub files: &'a str,
+    /// Why, in one line, and what to do about it.
+    pub why: &'a str,
+}
+
 /// Everything a report may draw on.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {

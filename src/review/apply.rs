@@ -129,20 +129,15 @@ fn reviewed(decision: &Decision, suspicion: Option<Suspicion>) -> Reviewed {
 }
 
 fn suspect(decision: &Decision, suspicion: &Suspicion) -> Diagnostic {
-    let code = Code::ReviewSuspect;
     let (about, says, on) = (decision.about(), decision.answer.says(), decision.on);
-    Diagnostic {
-        code,
-        severity: code.severity(),
-        message: format!("{about}: decided to be {says} on {on}; {}", suspicion.says),
-        help: "read it again with `wsoa review`; until then the verdict is that of the rules".to_owned(),
-        item: Some(decision.item.clone()),
-        location: suspicion.now.as_ref().map(|(_, location)| location.clone()),
-    }
+    let message = format!("{about}: decided to be {says} on {on}; {}", suspicion.says);
+    let help = "read it again with `wsoa review`; until then the verdict is that of the rules";
+    Diagnostic::new(Code::ReviewSuspect, message, help)
+        .about(&decision.item)
+        .at(suspicion.now.as_ref().map(|(_, location)| location.clone()))
 }
 
 fn unused(decision: &Decision, inspection: &Inspection) -> Diagnostic {
-    let code = Code::ReviewUnused;
     let findings = inspection.findings.iter();
     let names: Vec<String> = findings
         .flat_map(|finding| finding.aspects.iter().map(|aspect| format!("{}.{}", finding.id, aspect.id)))
@@ -154,12 +149,6 @@ fn unused(decision: &Decision, inspection: &Inspection) -> Diagnostic {
         }
         None => "take it out, or mend its item and aspect; `wsoa rules show` lists them".to_owned(),
     };
-    Diagnostic {
-        code,
-        severity: code.severity(),
-        message: format!("a decision is about `{about}`, which `{}` does not ask", inspection.id),
-        help,
-        item: None,
-        location: None,
-    }
+    let message = format!("a decision is about `{about}`, which `{}` does not ask", inspection.id);
+    Diagnostic::new(Code::ReviewUnused, message, help)
 }

@@ -109,8 +109,8 @@ impl Desk<'_> {
         location: Option<&Location>,
     ) {
         let Some((severity, code)) = self.severity(check).zip(Code::from_name(check.name())) else { return };
-        let (message, location) = (message(code), location.cloned());
-        self.found.push(Diagnostic { code, severity, message, help: help.into(), item: None, location });
+        let found = Diagnostic::new(code, message(code), help).at(location.cloned());
+        self.found.push(Diagnostic { severity, ..found });
     }
 
     /// Whether a text shows a sign.
