@@ -16,6 +16,7 @@ mod letter;
 mod read;
 mod review;
 mod rules;
+mod schema;
 mod screen;
 mod submission;
 
@@ -62,6 +63,8 @@ enum Command {
     Explain(explain::Args),
     /// Look into the rules, check them and test them
     Rules(rules::Args),
+    /// Print the JSON Schema of what is printed as JSON, or of rule files
+    Schema(schema::Args),
 }
 
 impl Command {
@@ -74,6 +77,7 @@ impl Command {
             Self::Read(args) => args.run(global, out),
             Self::Explain(args) => args.run(global, out),
             Self::Rules(args) => args.run(global, out),
+            Self::Schema(args) => args.run(global, out),
         }
     }
 }

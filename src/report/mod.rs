@@ -10,7 +10,7 @@ mod terminal;
 
 pub use calendar::{Event, calendar};
 pub(crate) use json::escaped;
-pub use json::json;
+pub use json::{check_schema, json, json_lines};
 pub use safe::safe;
 pub(crate) use terminal::layout;
 pub use terminal::layout::{hang, shorten};
