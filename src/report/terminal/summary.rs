@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::layout::hang;
-use super::{Look, Report, decided, sign, word};
+use super::{Look, Report, decided, sign, waived, word};
 use crate::assess::ItemOutcome;
 use crate::report::safe::safe;
 
@@ -19,6 +19,7 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
             }
             ItemOutcome::NextStep(step) => safe(&step.note),
         };
+        let detail = if item.waived().is_some() { format!("waived; {detail}") } else { detail };
         let verdict = item.verdict();
         let before = width + VERDICT + 4;
         let detail = hang(&detail, before, look.width);
@@ -28,7 +29,7 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
     if smaller > 0 && look.quiet {
         let _ = writeln!(out, "  and {smaller} smaller matters, which the full report lists");
     }
-    if let Some(line) = decided::counted(report) {
+    for line in waived::counted(report).into_iter().chain(decided::counted(report)) {
         let _ = writeln!(out, "  {}", hang(&line, 2, look.width));
     }
     let _ = writeln!(out, "  The rules rest on: {}", report.inspection.standing);
