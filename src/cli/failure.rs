@@ -268,6 +268,34 @@ impl Failure {
         Self::new(Exit::BadRules, message, "run `wsoa review` again; what was decided before is kept")
     }
 
+    /// The file of settings that was named is not there.
+    pub(crate) fn no_settings(path: &Path) -> Self {
+        let message = format!("there is no file of settings `{}`", path.display());
+        Self::new(Exit::BadRules, message, "check the name, or write one with `wsoa init`")
+    }
+
+    /// The file of settings cannot be read.
+    pub(crate) fn unread_settings(path: &Path, error: &dyn std::fmt::Display) -> Self {
+        let message = format!("the settings in `{}` cannot be read: {error}", path.display());
+        Self::new(Exit::BadRules, message, "mend the file, or leave it out with `--no-config`")
+    }
+
+    /// The file of settings was read, and has problems.
+    pub(crate) fn bad_settings(path: &Path, problems: Problems) -> Self {
+        let found = match problems.len() {
+            1 => "there is a problem".to_owned(),
+            many => format!("there are {many} problems"),
+        };
+        let failure = Self::unread_settings(path, &format!("{found} in them"));
+        Self { problems: Some(problems), ..failure }
+    }
+
+    /// Settings are to be written where there are some.
+    pub(crate) fn settings_there() -> Self {
+        let message = "`wsoa.toml` is there already, and is left as it is".to_owned();
+        Self::new(Exit::Usage, message, "change it in an editor, or write over it with `--force`")
+    }
+
     /// Returns what is wrong, in one line.
     pub(crate) fn message(&self) -> &str {
         &self.message

@@ -9,7 +9,7 @@ use wsoa::document::{self, Document, Limit, Limits};
 use wsoa::pack::nearest;
 
 /// How documents are read.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(crate) struct Reading {
     /// Raise a limit on what a file may cost to read, such as `cells=400000` or `part-bytes=64MiB`; the message that
     /// refuses a file names the limit

@@ -12,11 +12,14 @@ mod exit;
 mod explain;
 mod failure;
 mod files;
+mod init;
 mod letter;
+mod lines;
 mod read;
 mod review;
 mod rules;
 mod screen;
+mod settings;
 mod submission;
 
 use std::io::{self, BufWriter, Write};
@@ -27,6 +30,7 @@ use wsoa::pack::{Kind, Problems, Rules, Source, embedded_for, load, read_dir};
 
 use self::exit::Exit;
 use self::failure::Failure;
+use self::settings::Config;
 
 /// Checks a written statement of action against the inspection that asked for it
 #[derive(Debug, Parser)]
@@ -44,6 +48,9 @@ pub(crate) struct Global {
     /// Use the rules of this folder instead of the built-in ones
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) config: Config,
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,6 +65,8 @@ enum Command {
     Due(due::Args),
     /// Show what is read of a document: its text with the place of each piece, and what could not be read
     Read(read::Args),
+    /// Write the settings of a statement into wsoa.toml, asking for them or taking them from options
+    Init(init::Args),
     /// Explain a problem code, a reason, or what an item of the letter asks
     Explain(explain::Args),
     /// Look into the rules, check them and test them
@@ -72,6 +81,7 @@ impl Command {
             Self::Letter(args) => args.run(global, out),
             Self::Due(args) => args.run(global, out),
             Self::Read(args) => args.run(global, out),
+            Self::Init(args) => args.run(global, out),
             Self::Explain(args) => args.run(global, out),
             Self::Rules(args) => args.run(global, out),
         }

@@ -2,6 +2,10 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod desk;
+mod init;
 mod laws;
 mod mistakes;
+#[allow(dead_code, reason = "the tests of the command line use the rest")]
+#[path = "../cli/runner.rs"]
+mod runner;
 mod waivers;

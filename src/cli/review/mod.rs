@@ -2,7 +2,6 @@
 
 mod ask;
 mod beside;
-mod lines;
 mod screen;
 mod store;
 
@@ -14,13 +13,13 @@ use jiff::civil::Date;
 
 use self::ask::Session;
 pub(super) use self::beside::{Beside, applied};
-use self::lines::Lines;
 use self::store::Store;
 use super::Global;
 use super::columns::columns;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::files::write_new;
+use super::lines::Lines;
 use super::screen::width;
 use super::submission::{Opened, Submission};
 use wsoa::report::review::{Record, changes, csv, json, markdown, rows};
