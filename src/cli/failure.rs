@@ -68,6 +68,31 @@ impl Failure {
         Self::new(Exit::Usage, format!("`{name}` cannot be written: {error}"), help)
     }
 
+    /// A pattern of file names is written wrongly.
+    pub(crate) fn bad_pattern(pattern: &str, why: &str) -> Self {
+        let help = "write `*` for any signs and `?` for one, as in `drafts/*.docx`";
+        Self::new(Exit::Usage, format!("`{pattern}` is no pattern of file names: {why}"), help)
+    }
+
+    /// No file has a name that fits.
+    pub(crate) fn nothing_matches(pattern: &str) -> Self {
+        let help = "check the folder you are in and the pattern";
+        Self::new(Exit::Unreadable, format!("no file matches `{pattern}`"), help)
+    }
+
+    /// Several statements were to be printed as one object.
+    pub(crate) fn one_object(statements: usize) -> Self {
+        let message =
+            format!("`--format json` is one object about one statement, and there are {statements}");
+        Self::new(Exit::Usage, message, "use `--format json-lines`, an object a line, or name one statement")
+    }
+
+    /// Standard input was to be watched.
+    pub(crate) fn unwatched() -> Self {
+        let message = "standard input cannot be watched".to_owned();
+        Self::new(Exit::Usage, message, "name the file, or leave `--watch` out")
+    }
+
     /// The register is none.
     pub(crate) fn no_register(path: &Path, why: &str) -> Self {
         let help =
@@ -294,6 +319,14 @@ impl Failure {
     pub(crate) fn settings_there() -> Self {
         let message = "`wsoa.toml` is there already, and is left as it is".to_owned();
         Self::new(Exit::Usage, message, "change it in an editor, or write over it with `--force`")
+    }
+
+    /// Returns what is wrong and what to do about it, in one line.
+    pub(crate) fn told(&self) -> String {
+        match &self.help {
+            Some(help) => format!("{}; {help}", self.message),
+            None => self.message.clone(),
+        }
     }
 
     /// Returns what is wrong, in one line.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::layout::hang;
-use super::{Look, Report, decided, sign, waived, word};
+use super::{Look, Report, decided, mark, waived, word};
 use crate::assess::ItemOutcome;
 use crate::report::safe::safe;
 
@@ -23,7 +23,13 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
         let verdict = item.verdict();
         let before = width + VERDICT + 4;
         let detail = hang(&detail, before, look.width);
-        let _ = writeln!(out, "  {:width$}  {} {:VERDICT$}{detail}", item.id(), sign(verdict), word(verdict));
+        let _ = writeln!(
+            out,
+            "  {:width$}  {}{:VERDICT$}{detail}",
+            item.id(),
+            mark(verdict, look),
+            word(verdict)
+        );
     }
     let smaller = report.diagnostics.iter().filter(|diagnostic| diagnostic.item.is_none()).count();
     if smaller > 0 && look.quiet {
