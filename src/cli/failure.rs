@@ -68,6 +68,13 @@ impl Failure {
         Self::new(Exit::Usage, format!("`{name}` cannot be written: {error}"), help)
     }
 
+    /// No statement is named, on the command line or in settings.
+    pub(crate) fn no_statement() -> Self {
+        let help =
+            "name its file, as in `wsoa check plan.docx`, or write settings that name it with `wsoa init`";
+        Self::new(Exit::Usage, "no statement is named".to_owned(), help)
+    }
+
     /// A pattern of file names is written wrongly.
     pub(crate) fn bad_pattern(pattern: &str, why: &str) -> Self {
         let help = "write `*` for any signs and `?` for one, as in `drafts/*.docx`";

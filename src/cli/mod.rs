@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod init;
 mod letter;
+mod level;
 mod lines;
 mod man;
 mod output;
@@ -35,7 +36,7 @@ use wsoa::pack::{Kind, Problems, Rules, Source, embedded_for, load, read_dir};
 
 use self::exit::Exit;
 use self::failure::Failure;
-use self::settings::Config;
+use self::settings::{Config, Found};
 use self::shelf::Shelf;
 
 /// Checks a written statement of action against the inspection that asked for it
@@ -107,12 +108,12 @@ impl Command {
         match self {
             Self::Check(args) => args.run(global, out),
             Self::Review(args) => args.run(global, out),
-            Self::Letter(args) => args.run(global, out),
-            Self::Due(args) => args.run(global, out),
+            Self::Letter(args) => global.settled(|global| args.run(global, out)),
+            Self::Due(args) => global.settled(|global| args.run(global, out)),
             Self::Read(args) => args.run(global, out),
             Self::Init(args) => args.run(global, out),
-            Self::Explain(args) => args.run(global, out),
-            Self::Rules(args) => args.run(global, out),
+            Self::Explain(args) => global.settled(|global| args.run(global, out)),
+            Self::Rules(args) => global.settled(|global| args.run(global, out)),
             Self::Completions(args) => args.run(out),
             Self::Man(args) => args.run(out),
         }
@@ -137,9 +138,19 @@ impl Global {
         }
     }
 
-    /// Returns the same with nothing loaded yet.
-    fn anew(&self) -> Self {
-        Self { rules: self.rules.clone(), colour: self.colour, shelf: Shelf::default() }
+    /// Returns the same under settings, which count where the user said nothing, with nothing loaded yet.
+    fn under(&self, found: Option<&Found>) -> Self {
+        let rules = || found.and_then(|found| Some(found.path_of(found.settings.rules.as_deref()?)));
+        let (config, colour) = (self.config.clone(), self.colour);
+        Self { rules: self.rules.clone().or_else(rules), config, colour, shelf: Shelf::default() }
+    }
+
+    /// Runs a command under the settings of the current folder, of which only the rules count for it.
+    fn settled(&self, run: impl FnOnce(&Self) -> io::Result<Exit>) -> io::Result<Exit> {
+        match self.config.find(None) {
+            Ok(found) => run(&self.under(found.as_ref())),
+            Err(failure) => failure.explain(),
+        }
     }
 
     /// Loads the rules that the user asked for with a draft in the place of all their inspections.

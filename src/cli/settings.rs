@@ -1,10 +1,11 @@
 //! The settings that count for a command: those of the `wsoa.toml` that is found by walking up, or that is named.
 
-use std::env::current_dir;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::screen;
+use wsoa::pack::Rules;
 use wsoa::settings::Settings;
 
 /// What a file of settings is called.
@@ -29,28 +30,75 @@ pub(crate) struct Found {
     /// The file, as a person who stands in the current folder would name it.
     pub(crate) path: PathBuf,
     /// Whether the user named it.
-    pub(crate) is_named: bool,
+    is_named: bool,
 }
 
 impl Config {
     /// Returns the settings for work on `statement`, or where none is named for work in the current folder; `None` where
     /// there are none.
     pub(crate) fn find(&self, statement: Option<&Path>) -> Result<Option<Found>, Failure> {
-        if self.no_config {
-            return Ok(None);
-        }
-        let Some(path) = self.config.clone().or_else(|| above(statement)) else { return Ok(None) };
+        let Some(path) = self.path(statement) else { return Ok(None) };
         let text = text(&path)?;
         let settings = Settings::read(&path.display().to_string(), &text)
             .map_err(|problems| Failure::bad_settings(&path, problems))?;
         Ok(Some(Found { settings, path, is_named: self.config.is_some() }))
     }
+
+    /// Returns the file that holds them.
+    pub(crate) fn path(&self, statement: Option<&Path>) -> Option<PathBuf> {
+        if self.no_config { None } else { self.config.clone().or_else(|| above(statement)) }
+    }
 }
 
 impl Found {
-    /// Returns the path that a setting names, which stands as seen from the file.
+    /// Says on standard error which settings count, where the user did not name them.
+    pub(crate) fn say(&self) {
+        if !self.is_named {
+            screen::note(&format!("settings from {}", self.path.display()));
+        }
+    }
+
+    /// Makes sure that the rules hold the inspection that the settings name, where it is the one that is `asked` for.
+    pub(crate) fn hold_against(&self, rules: &Rules, asked: Option<&str>) -> Result<(), Failure> {
+        if asked.is_none() || asked != self.settings.pack.as_deref() {
+            return Ok(());
+        }
+        self.settings.hold_against(rules).map_err(|problems| Failure::bad_settings(&self.path, problems))
+    }
+
+    /// Says that the waivers are left out of a check against `inspection`, where they are about another one.
+    pub(crate) fn left_out(&self, inspection: &str) -> Option<String> {
+        let pack = self.settings.pack.as_ref().filter(|_| !self.settings.waivers.is_empty())?;
+        let note = || {
+            format!("the waivers in {} are about the answer to {pack}, and are left out", self.path.display())
+        };
+        (!self.settings.are_about(inspection)).then(note)
+    }
+
+    /// Returns where decisions of people are kept.
+    pub(crate) fn review(&self) -> Option<PathBuf> {
+        self.settings.review.as_deref().map(|review| self.path_of(review))
+    }
+
+    /// Returns the path that a setting names, which stands as seen from the file, as seen from the current folder.
     pub(crate) fn path_of(&self, written: &str) -> PathBuf {
-        self.path.parent().unwrap_or(Path::new("")).join(written)
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        match (real(folder), real(Path::new(""))) {
+            (Some(folder), Some(here)) if !Path::new(written).is_absolute() => {
+                seen_from(&here, &folder.join(written))
+            }
+            _ => folder.join(written),
+        }
+    }
+}
+
+/// Returns the statements that the user named, or else those that settings name.
+pub(crate) fn statements(named: &[PathBuf], found: Option<&Found>) -> Vec<PathBuf> {
+    match found {
+        Some(found) if named.is_empty() => {
+            found.settings.statement.iter().map(|path| found.path_of(path)).collect()
+        }
+        _ => named.to_vec(),
     }
 }
 
@@ -63,25 +111,25 @@ pub(super) fn text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// Returns the nearest file of settings in the folder of a statement or above it. Links are followed first: `..` after
-/// one leads elsewhere than the name says. A folder that cannot be looked into holds none.
+/// Returns the nearest file of settings in the folder of a statement or above it. A folder that cannot be looked into
+/// holds none.
 fn above(statement: Option<&Path>) -> Option<PathBuf> {
-    let folder = statement.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
-    let start = folder.unwrap_or(Path::new(".")).canonicalize().ok()?;
+    let start = real(statement.and_then(Path::parent).unwrap_or(Path::new("")))?;
     let path = start.ancestors().map(|folder| folder.join(FILE)).find(|path| path.is_file())?;
-    let here = current_dir().and_then(|here| here.canonicalize()).ok()?;
-    Some(seen_from(&here, &path))
+    Some(seen_from(&real(Path::new(""))?, &path))
 }
 
-/// Returns the name of `path` for a person who stands in the folder `here`: short where it stands in that folder or in
-/// one above.
+/// Returns the whole name of a folder, with links followed: `..` after one leads elsewhere than the name says.
+fn real(folder: &Path) -> Option<PathBuf> {
+    Path::new(".").join(folder).canonicalize().ok()
+}
+
+/// Returns the name of `path` for a person who stands in the folder `here`, by way of the nearest folder above both.
 fn seen_from(here: &Path, path: &Path) -> PathBuf {
-    if let Ok(inside) = path.strip_prefix(here) {
-        return inside.to_owned();
-    }
-    let folder = path.parent().unwrap_or(path);
-    match (here.strip_prefix(folder), path.file_name()) {
-        (Ok(down), Some(name)) => down.components().map(|_| "..").collect::<PathBuf>().join(name),
-        _ => path.to_owned(),
+    let folders = here.ancestors().enumerate().filter(|(_, folder)| folder.parent().is_some());
+    let mut ways = folders.filter_map(|(up, folder)| Some((up, path.strip_prefix(folder).ok()?)));
+    match ways.next() {
+        Some((up, down)) => std::iter::repeat_n(Path::new(".."), up).chain([down]).collect(),
+        None => path.to_owned(),
     }
 }

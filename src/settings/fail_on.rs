@@ -18,6 +18,9 @@ pub enum FailOn {
 }
 
 impl FailOn {
+    /// Every level, in the order of the format's description.
+    pub const ALL: &'static [Self] = &[Self::Error, Self::Warning, Self::Note, Self::Never];
+
     /// Returns the level as settings and options write it.
     pub fn name(self) -> &'static str {
         match self {
@@ -41,7 +44,7 @@ impl FailOn {
 }
 
 impl Choice for FailOn {
-    const ALL: &'static [Self] = &[Self::Error, Self::Warning, Self::Note, Self::Never];
+    const ALL: &'static [Self] = Self::ALL;
 
     fn name(self) -> &'static str {
         self.name()

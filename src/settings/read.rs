@@ -75,7 +75,15 @@ fn files(field: Field<'_>) -> Vec<String> {
         let help = "name a file between the brackets, as in [\"plan.docx\"], or take the key out";
         field.object(Code::EmptyText, "`statement` names no file", help);
     }
-    members.into_iter().flatten().filter_map(Field::text).map(|text| text.value).collect()
+    let names = members.into_iter().flatten().filter_map(|member| {
+        let name = member.text()?.value;
+        if name == "-" {
+            let help = "name a file, or pipe the statement into `wsoa check -`";
+            member.object(Code::UnknownName, "settings cannot name standard input", help);
+        }
+        Some(name)
+    });
+    names.collect()
 }
 
 fn waivers(field: Field<'_>) -> Vec<Waiver> {

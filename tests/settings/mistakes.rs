@@ -162,12 +162,12 @@ fn what_says_that_an_item_is_open_cannot_be_off() {
 
 #[test]
 fn every_problem_is_told_at_once() {
-    let text = "pack = \"Pier End\"\nstatement = []\nrules = 3\nletter = \"\"\nreview = true\nreceived = \"in May\"\n\
+    let text = "pack = \"Pier End\"\nstatement = [\"-\"]\nrules = 3\nletter = \"\"\nreview = true\nreceived = \"in May\"\n\
                 as_of = 2031-05-03T10:00:00\nfail_on = \"warn\"\n[severity]\npast-due = \"loud\"\n[waiver]\n";
     let told = refused(text);
     for wanted in [
         "`Pier End` is no id",
-        "`statement` names no file",
+        "settings cannot name standard input",
         "`rules` must be a text",
         "`letter` is empty",
         "`review` must be a text",

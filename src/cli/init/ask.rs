@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use super::DRAFT;
 use super::guess::{Folder, Known, inspection};
-use super::{DRAFT, LEVELS};
 use crate::cli::lines::{Lines, Stop};
 use wsoa::pack::{Rules, nearest};
 use wsoa::settings::{FailOn, Start};
@@ -84,11 +84,12 @@ fn pack(known: Option<Known>, rules: &Rules, lines: &mut Lines<'_, '_>) -> Resul
 }
 
 fn fail_on(lines: &mut Lines<'_, '_>) -> Result<FailOn, Stop> {
-    let names = LEVELS.map(FailOn::name).join(", ");
+    let names: Vec<&str> = FailOn::ALL.iter().map(|level| level.name()).collect();
+    let names = names.join(", ");
     loop {
         let question = format!("What makes a check fail? ({names})");
         let line = asked(&question, Some(FailOn::default().name()), lines)?;
-        match LEVELS.into_iter().find(|level| Some(level.name()) == line.as_deref()) {
+        match FailOn::ALL.iter().copied().find(|level| Some(level.name()) == line.as_deref()) {
             Some(level) => return Ok(level),
             None => lines.say(&format!("one word, please: {names}"))?,
         }

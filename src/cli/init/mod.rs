@@ -6,6 +6,7 @@ mod guess;
 use std::fs;
 use std::io::{self, BufRead as _, IsTerminal as _, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use self::ask::ask;
 use self::guess::{Folder, inspection};
@@ -13,6 +14,7 @@ use super::Global;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::files::write_new;
+use super::level::Level;
 use super::lines::{Lines, Stop};
 use super::settings::FILE;
 use wsoa::pack::Rules;
@@ -38,9 +40,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "LETTER")]
     letter: Option<String>,
 
-    /// What makes a check fail: error, warning, note or never [default: warning]
-    #[arg(long, value_name = "LEVEL", value_parser = level)]
-    fail_on: Option<FailOn>,
+    /// The level of a problem from which on a check fails [default: warning]
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    fail_on: Option<Level>,
 
     /// Ask nothing: take what the files in this folder tell
     #[arg(long, short)]
@@ -53,13 +55,6 @@ pub(crate) struct Args {
 
 /// What `pack` says where the rules are drafted from the letter.
 const DRAFT: &str = "draft";
-
-const LEVELS: [FailOn; 4] = [FailOn::Error, FailOn::Warning, FailOn::Note, FailOn::Never];
-
-fn level(name: &str) -> Result<FailOn, String> {
-    let found = LEVELS.into_iter().find(|level| level.name() == name);
-    found.ok_or_else(|| "write error, warning, note or never".to_owned())
-}
 
 impl Args {
     /// Runs the command.
@@ -92,7 +87,7 @@ impl Args {
     }
 
     /// Makes sure that the file can be written and that the inspection is one, before anybody is asked.
-    fn ready(&self, global: &Global) -> Result<Rules, Failure> {
+    fn ready(&self, global: &Global) -> Result<Arc<Rules>, Failure> {
         if !self.force && fs::symlink_metadata(FILE).is_ok() {
             return Err(Failure::settings_there());
         }
@@ -122,7 +117,7 @@ impl Args {
             pack: self.pack.clone().or_else(known),
             statement,
             letter,
-            fail_on: self.fail_on.unwrap_or_default(),
+            fail_on: self.fail_on.map(FailOn::from).unwrap_or_default(),
         }
     }
 }
