@@ -60,12 +60,17 @@ impl Failure {
     /// A file that was asked for cannot be written.
     pub(crate) fn unwritten(path: &Path, error: &io::Error) -> Self {
         let name = path.display();
-        let help = match error.kind() {
-            io::ErrorKind::AlreadyExists => "name another file, or write over it with `--force`",
-            io::ErrorKind::NotFound => "make the folder first, or name a file in one that is there",
-            _ => "name a file in a folder that you may write to",
+        let (why, help) = match error.kind() {
+            io::ErrorKind::AlreadyExists => {
+                ("it is there already".to_owned(), "name another file, or write over it with `--force`")
+            }
+            io::ErrorKind::NotFound => (
+                "there is no such folder".to_owned(),
+                "make the folder first, or name a file in one that is there",
+            ),
+            _ => (error.to_string(), "name a file in a folder that you may write to"),
         };
-        Self::new(Exit::Usage, format!("`{name}` cannot be written: {error}"), help)
+        Self::new(Exit::Usage, format!("`{name}` cannot be written: {why}"), help)
     }
 
     /// No statement is named, on the command line or in settings.

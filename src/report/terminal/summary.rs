@@ -21,15 +21,11 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
         };
         let detail = if item.waived().is_some() { format!("waived; {detail}") } else { detail };
         let verdict = item.verdict();
-        let before = width + VERDICT + 4;
+        let mark = mark(verdict, look);
+        // Two spaces before the name and two behind it.
+        let before = 2 + width + 2 + VERDICT + mark.chars().count();
         let detail = hang(&detail, before, look.width);
-        let _ = writeln!(
-            out,
-            "  {:width$}  {}{:VERDICT$}{detail}",
-            item.id(),
-            mark(verdict, look),
-            word(verdict)
-        );
+        let _ = writeln!(out, "  {:width$}  {}{:VERDICT$}{detail}", item.id(), mark, word(verdict));
     }
     let smaller = report.diagnostics.iter().filter(|diagnostic| diagnostic.item.is_none()).count();
     if smaller > 0 && look.quiet {
