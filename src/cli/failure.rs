@@ -327,6 +327,22 @@ impl Failure {
         Self { problems: Some(problems), ..failure }
     }
 
+    /// A waiver cannot be written as it was given.
+    pub(crate) fn no_waiver(path: &Path, problems: Problems) -> Self {
+        let message = format!("the waiver is not written into `{}`", path.display());
+        let help = Some("mend what is wrong with it; nothing in the file was changed".to_owned());
+        Self { exit: Exit::Usage, message, help, problems: Some(problems) }
+    }
+
+    /// An item is to be waived that the inspection does not ask for.
+    pub(crate) fn no_item(item: &str, known: &[&str], inspection: &Inspection) -> Self {
+        let help = match nearest(item, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("`wsoa rules show {}` lists its items", inspection.id),
+        };
+        Self::new(Exit::Usage, format!("`{}` asks for no item `{item}`", inspection.id), help)
+    }
+
     /// Settings are to be written where there are some.
     pub(crate) fn settings_there() -> Self {
         let message = "`wsoa.toml` is there already, and is left as it is".to_owned();

@@ -26,6 +26,7 @@ mod screen;
 mod settings;
 mod shelf;
 mod submission;
+mod waive;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -93,6 +94,8 @@ enum Command {
     Read(read::Args),
     /// Write the settings of a statement into wsoa.toml, asking for them or taking them from options
     Init(init::Args),
+    /// Record in wsoa.toml that an item of the letter need not be answered, by whose decision and why
+    Waive(waive::Args),
     /// Explain a problem code, a reason, or what an item of the letter asks
     Explain(explain::Args),
     /// Look into the rules, check them and test them
@@ -112,6 +115,7 @@ impl Command {
             Self::Due(args) => global.settled(|global| args.run(global, out)),
             Self::Read(args) => args.run(global, out),
             Self::Init(args) => args.run(global, out),
+            Self::Waive(args) => args.run(global, out),
             Self::Explain(args) => global.settled(|global| args.run(global, out)),
             Self::Rules(args) => global.settled(|global| args.run(global, out)),
             Self::Completions(args) => args.run(out),

@@ -1,6 +1,7 @@
 //! The settings that count for a command: those of the `wsoa.toml` that is found by walking up, or that is named.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
@@ -11,8 +12,11 @@ use wsoa::settings::Settings;
 /// What a file of settings is called.
 pub(super) const FILE: &str = "wsoa.toml";
 
+/// No settings that a person writes come near this size; it keeps a mistaken path from filling the memory.
+const MOST_BYTES: u64 = 1 << 20;
+
 /// Which settings count.
-#[derive(Debug, Clone, Default, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Config {
     /// Let the settings in this file count [default: wsoa.toml in the folder of the first statement, or in one above it]
     #[arg(long, global = true, value_name = "FILE")]
@@ -104,7 +108,12 @@ pub(crate) fn statements(named: &[PathBuf], found: Option<&Found>) -> Vec<PathBu
 
 /// Reads the text of a file of settings.
 pub(super) fn text(path: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(path).map_err(|error| match error.kind() {
+    let mut text = String::new();
+    let read = File::open(path).and_then(|file| file.take(MOST_BYTES + 1).read_to_string(&mut text));
+    if text.len() as u64 > MOST_BYTES {
+        return Err(Failure::unread_settings(path, &"it is larger than 1 MiB"));
+    }
+    read.map(|_| text).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Failure::no_settings(path),
         io::ErrorKind::InvalidData => Failure::unread_settings(path, &"it is not UTF-8 text"),
         _ => Failure::unread_settings(path, &error),

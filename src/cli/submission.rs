@@ -45,7 +45,7 @@ pub(crate) struct Submission {
     reading: Reading,
 
     #[arg(skip)]
-    settings: Option<Found>,
+    settings: Option<Box<Found>>,
 }
 
 impl Submission {
@@ -58,14 +58,14 @@ impl Submission {
             settled.letter = settled.letter.or(letter);
             settled.as_of = settled.as_of.or(found.settings.as_of);
             settled.received = settled.received.or(found.settings.received);
-            settled.settings = Some(found.clone());
+            settled.settings = Some(Box::new(found.clone()));
         }
         settled
     }
 
     /// Returns the settings under which it is.
     pub(crate) fn settings(&self) -> Option<&Found> {
-        self.settings.as_ref()
+        self.settings.as_deref()
     }
 
     /// Returns the time of the check.

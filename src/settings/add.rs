@@ -16,14 +16,16 @@ impl Settings {
     /// Gives the problems of the text as it would stand, so that nothing is ever written that cannot be read again; to
     /// waive an item twice is one.
     pub fn with_waiver(name: &str, text: &str, waiver: &Waiver) -> Result<String, Problems> {
-        let mut new = text.to_owned();
-        if !new.is_empty() && !new.ends_with('\n') {
-            new.push('\n');
+        let gap = match text {
+            "" => "",
+            whole if whole.ends_with('\n') => "\n",
+            _ => "\n\n",
+        };
+        let mut added = format!("{gap}{}", written(waiver));
+        if text.contains("\r\n") {
+            added = added.replace('\n', "\r\n");
         }
-        if !new.is_empty() {
-            new.push('\n');
-        }
-        new.push_str(&written(waiver));
+        let new = format!("{text}{added}");
         Self::read(name, &new).map(|_| new)
     }
 }

@@ -266,3 +266,47 @@ fn without_a_statement_and_settings_the_help_says_what_to_do() {
         ") }
     }
 }
+
+#[test]
+fn a_waiver_is_recorded_with_who_decided_and_why() {
+    let desk = desk("# Ours.\n");
+    let before = std::fs::read_to_string(desk.path().join("wsoa.toml")).unwrap();
+    let waive = |item: &str, more: &[&str]| {
+        run(
+            &desk,
+            &[&["waive", item, "--by", "Harbour Board", "--reason", "In the \"harbour\" plan"], more]
+                .concat(),
+        )
+    };
+    let done = waive("night-desk", &["--on", "2031-04-01", "--until", "2031-12-31"]);
+    insta::assert_snapshot!(done.stdout + &done.stderr, @"waived night-desk in wsoa.toml; `wsoa check` still shows it, and no longer fails for it");
+    let after = std::fs::read_to_string(desk.path().join("wsoa.toml")).unwrap();
+    assert_eq!(
+        after.strip_prefix(&before).unwrap(),
+        "\n[[waiver]]\nitem = \"night-desk\"\nreason = \"In the \\\"harbour\\\" plan\"\nby = \"Harbour Board\"\non = 2031-04-01\nuntil = 2031-12-31\n"
+    );
+    assert_eq!(waive("lost-letters", &["--on", "2031-04-01"]).code, Some(0));
+    assert_eq!(run(&desk, &["check", "plan.md"]).code, Some(0));
+    let kept = std::fs::read_to_string(desk.path().join("wsoa.toml")).unwrap();
+    let wrong: [(&str, &[&str], &str); 4] = [
+        ("night-dest", &[], "did you mean `night-desk`?"),
+        ("night-desk", &[], "`night-desk` is waived twice"),
+        ("night-desk.rota", &[], "only a whole item can be waived"),
+        (
+            "answers",
+            &["--on", "2031-04-01", "--until", "2031-03-31"],
+            "before the day on which it was decided",
+        ),
+    ];
+    for (item, more, told) in wrong {
+        let run = waive(item, more);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{item}");
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+    }
+    assert_eq!(std::fs::read_to_string(desk.path().join("wsoa.toml")).unwrap(), kept);
+    let nowhere = run(&Desk::new(), &["waive", "answers", "--by", "a", "--reason", "b"]);
+    assert_eq!(nowhere.code, Some(4));
+    assert!(nowhere.stderr.contains("write one with `wsoa init`"), "{}", nowhere.stderr);
+    let blank = run(&desk, &["waive", "answers", "--by", " ", "--reason", "b"]);
+    assert!(blank.stderr.contains("a waiver says who decided and why"), "{}", blank.stderr);
+}

@@ -161,6 +161,16 @@ fn what_is_there_is_never_written_over_unless_that_is_asked_for() {
 }
 
 #[test]
+fn settings_above_that_no_longer_count_are_named() {
+    let desk = Desk::with("drafts/plan.md", PLAN);
+    desk.put("wsoa.toml", "");
+    let run = finish(&mut command(&desk.path().join("drafts"), &["init", "--yes", "--rules", RULES]));
+    assert_eq!(run.code, Some(0));
+    assert_eq!(run.stderr, "note: settings from ../wsoa.toml no longer count in this folder\n");
+    assert_eq!(text(&desk), "");
+}
+
+#[test]
 fn an_inspection_that_is_none_is_not_written() {
     let desk = Desk::new();
     let run = init(&desk, &["--pack", "visit-pier-ent-2031"]);

@@ -153,9 +153,13 @@ fn a_waiver_is_added_at_the_end_and_nothing_else_is_changed() {
         on: date(2031, 4, 1),
         until: Some(date(2031, 12, 31)),
     };
-    for before in ["", "# Ours.\npack = \"x\"", "[severity]\npast-due = \"note\" # agreed\n"] {
+    for before in ["", "# Ours.\npack = \"x\"", "[severity]\r\npast-due = \"note\" # agreed\r\n"] {
         let after = Settings::with_waiver("wsoa.toml", before, &strange).unwrap();
         assert!(after.starts_with(before) && !after.contains('\u{202e}'), "{after}");
+        assert_eq!(
+            after.matches("\r\n").count(),
+            if before.contains('\r') { after.matches('\n').count() } else { 0 }
+        );
         assert_eq!(settings(&after).waivers, std::slice::from_ref(&strange));
         let twice = Settings::with_waiver("wsoa.toml", &after, &strange).unwrap_err();
         assert!(twice.to_string().contains("`night-desk` is waived twice"));

@@ -16,6 +16,7 @@ use super::failure::Failure;
 use super::files::write_new;
 use super::level::Level;
 use super::lines::{Lines, Stop};
+use super::screen;
 use super::settings::FILE;
 use wsoa::pack::Rules;
 use wsoa::report::safe;
@@ -79,8 +80,15 @@ impl Args {
                 }
             }
         };
+        let above = global.config.path(None);
         match write_new(Path::new(FILE), template(&start).as_bytes(), self.force) {
-            Ok(()) => tell(&start, &folder, out).map(|()| Exit::Clean),
+            Ok(()) => {
+                tell(&start, &folder, out)?;
+                if let Some(path) = above.filter(|path| path != Path::new(FILE)) {
+                    screen::note(&format!("settings from {} no longer count in this folder", path.display()));
+                }
+                Ok(Exit::Clean)
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Failure::settings_there().explain(),
             Err(error) => Failure::unwritten(Path::new(FILE), &error).explain(),
         }
