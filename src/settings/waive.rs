@@ -76,12 +76,13 @@ fn is_waived(id: &str, assessment: &Assessment) -> bool {
 /// Says what is wrong with a waiver that does not hold.
 fn problem(waiver: &Waiver, state: &State, inspection: &Inspection) -> Option<Diagnostic> {
     let Waiver { item, by, on, .. } = waiver;
+    let asked = asked(item, inspection);
     let (code, message, help) = match state {
         State::Holds => return None,
         State::Expired(last) => (
             Code::WaiverExpired,
             format!(
-                "{item}: waived by {by} on {on} until {last}, which is over, so that the item counts again"
+                "{asked}: waived by {by} on {on} until {last}, which is over, so that the item counts again"
             ),
             "answer the item, or have it decided again and write the new day and end into the waiver"
                 .to_owned(),
@@ -89,13 +90,13 @@ fn problem(waiver: &Waiver, state: &State, inspection: &Inspection) -> Option<Di
         State::NotYet => (
             Code::WaiverNotYet,
             format!(
-                "{item}: waived by {by} on {on}, which is after the day of the check, so that the item counts"
+                "{asked}: waived by {by} on {on}, which is after the day of the check, so that the item counts"
             ),
             "mend the date `on` of the waiver, or check for a later day with --as-of".to_owned(),
         ),
         State::NotNeeded => (
             Code::WaiverUnused,
-            format!("{item}: waived by {by} on {on}, and answered all the same"),
+            format!("{asked}: waived by {by} on {on}, and answered all the same"),
             "take the waiver out, so that nobody takes the item for open".to_owned(),
         ),
         State::NoItem => (
@@ -112,6 +113,13 @@ fn problem(waiver: &Waiver, state: &State, inspection: &Inspection) -> Option<Di
     };
     let problem = Diagnostic::new(code, message, help);
     Some(if matches!(state, State::NoItem) { problem } else { problem.about(item) })
+}
+
+/// Returns what an item asks for, in a few words.
+fn asked<'i>(id: &str, inspection: &'i Inspection) -> &'i str {
+    let finding = inspection.findings.iter().find(|finding| finding.id == id).map(|finding| &finding.summary);
+    let step = || inspection.next_steps.iter().find(|step| step.id == id).map(|step| &step.asks);
+    finding.or_else(step).map_or("", String::as_str)
 }
 
 fn ids(inspection: &Inspection) -> impl Iterator<Item = &str> {

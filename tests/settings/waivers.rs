@@ -43,14 +43,14 @@ fn a_waiver_holds_from_its_day_to_its_last() {
 #[test]
 fn a_waiver_that_does_not_hold_says_why() {
     let told = |text: &str, code| checked_under(PLAN_WITH_POST_BOOK, text).told(code).join("\n");
-    insta::assert_snapshot!(told(&waiver("night-desk", "until = 2031-05-02"), Code::WaiverExpired), @"night-desk: waived by Harbour Board on 2031-04-01 until 2031-05-02, which is over, so that the item counts again | answer the item, or have it decided again and write the new day and end into the waiver");
+    insta::assert_snapshot!(told(&waiver("night-desk", "until = 2031-05-02"), Code::WaiverExpired), @"Somebody decides at night: waived by Harbour Board on 2031-04-01 until 2031-05-02, which is over, so that the item counts again | answer the item, or have it decided again and write the new day and end into the waiver");
     insta::assert_snapshot!(
         told(&waiver("night-desk", "").replace("2031-04", "2061-04"), Code::WaiverNotYet),
-        @"night-desk: waived by Harbour Board on 2061-04-01, which is after the day of the check, so that the item counts | mend the date `on` of the waiver, or check for a later day with --as-of"
+        @"Somebody decides at night: waived by Harbour Board on 2061-04-01, which is after the day of the check, so that the item counts | mend the date `on` of the waiver, or check for a later day with --as-of"
     );
     let unused = ["lost-letters", "night-dest", "harbour"].map(|item| waiver(item, "")).concat();
     insta::assert_snapshot!(told(&unused, Code::WaiverUnused), @"
-    lost-letters: waived by Harbour Board on 2031-04-01, and answered all the same | take the waiver out, so that nobody takes the item for open
+    Letters to families arrive: waived by Harbour Board on 2031-04-01, and answered all the same | take the waiver out, so that nobody takes the item for open
     Harbour Board waived `night-dest` on 2031-04-01, and `visit-pier-end-2031` asks for no such item | if `night-desk` is meant, mend the item of the waiver, else take it out
     Harbour Board waived `harbour` on 2031-04-01, and `visit-pier-end-2031` asks for no such item | take it out, or mend its item; `wsoa rules show visit-pier-end-2031` lists the items
     ");

@@ -108,7 +108,7 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
         return;
     };
     item_head(outcome.verdict, &rule.summary, &rule.id, &asked_in(report, &rule.id, &rule.place), look, out);
-    waived::waived(report, &rule.id, outcome.waived.as_ref(), look, out);
+    waived::waived(report, (&rule.id, &rule.summary), outcome.waived.as_ref(), look, out);
     for (rule_aspect, aspect) in rule.aspects.iter().zip(&outcome.aspects) {
         if aspect.met {
             answered(report, rule_aspect, aspect, look, out);
@@ -148,7 +148,7 @@ fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: L
 fn next_step(report: &Report<'_>, outcome: &NextStepOutcome, look: Look, out: &mut String) {
     let Some(step) = report.inspection.next_steps.iter().find(|step| step.id == outcome.id) else { return };
     item_head(outcome.verdict, &step.asks, &step.id, &asked_in(report, &step.id, &step.place), look, out);
-    waived::waived(report, &step.id, outcome.waived.as_ref(), look, out);
+    waived::waived(report, (&step.id, &step.asks), outcome.waived.as_ref(), look, out);
     let _ = writeln!(out, "  {}\n", hang(&safe(&outcome.note), 2, look.width));
 }
 

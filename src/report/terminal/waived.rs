@@ -8,7 +8,13 @@ use crate::assess::{Code, ItemOutcome, Verdict, Waiver};
 use crate::report::safe::safe;
 
 /// Says under the head of an item by whom it is waived, or why a waiver of it does not hold.
-pub(super) fn waived(report: &Report<'_>, id: &str, waiver: Option<&Waiver>, look: Look, out: &mut String) {
+pub(super) fn waived(
+    report: &Report<'_>,
+    (id, asks): (&str, &str),
+    waiver: Option<&Waiver>,
+    look: Look,
+    out: &mut String,
+) {
     let mut line = |text: &str| {
         let _ = writeln!(out, "  {}", hang(&safe(text), 2, look.width));
     };
@@ -20,8 +26,9 @@ pub(super) fn waived(report: &Report<'_>, id: &str, waiver: Option<&Waiver>, loo
         let about_waiver =
             matches!(diagnostic.code, Code::WaiverExpired | Code::WaiverNotYet | Code::WaiverUnused);
         if about_waiver && diagnostic.item.as_deref() == Some(id) {
-            // The head that stands above names the item already.
-            let message = diagnostic.message.strip_prefix(&format!("{id}: ")).unwrap_or(&diagnostic.message);
+            // The head that stands above says what is asked already.
+            let message =
+                diagnostic.message.strip_prefix(&format!("{asks}: ")).unwrap_or(&diagnostic.message);
             line(&format!("! {message} ({})", diagnostic.code));
         }
     }
