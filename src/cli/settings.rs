@@ -138,6 +138,7 @@ fn seen_from(here: &Path, path: &Path) -> PathBuf {
     let folders = here.ancestors().enumerate().filter(|(_, folder)| folder.parent().is_some());
     let mut ways = folders.filter_map(|(up, folder)| Some((up, path.strip_prefix(folder).ok()?)));
     match ways.next() {
+        Some((0, here)) if here.as_os_str().is_empty() => PathBuf::from("."),
         Some((up, down)) => std::iter::repeat_n(Path::new(".."), up).chain([down]).collect(),
         None => path.to_owned(),
     }

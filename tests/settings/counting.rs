@@ -143,6 +143,17 @@ fn what_stands_in_a_folder_beside_is_found_too() {
 }
 
 #[test]
+fn the_folder_of_the_settings_is_a_folder_too() {
+    let desk = Desk::with("plan.md", PLAN);
+    std::fs::create_dir(desk.path().join("here")).unwrap();
+    desk.put("here/ours.toml", "rules = \".\"\n");
+    let run =
+        finish(&mut command(&desk.path().join("here"), &["check", "../plan.md", "--config", "ours.toml"]));
+    assert_eq!(run.code, Some(4));
+    assert!(run.stderr.contains("./ours.toml"), "the settings lie among the rules: {}", run.stderr);
+}
+
+#[test]
 fn a_named_file_counts_alone_and_settings_can_be_left_out() {
     let desk = desk(&waivers());
     desk.put("strict.toml", base());
