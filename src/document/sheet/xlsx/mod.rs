@@ -6,6 +6,8 @@ mod strings;
 mod styles;
 mod xml;
 
+use std::sync::Arc;
+
 use roxmltree::Node;
 
 use self::cells::Shared;
@@ -77,6 +79,7 @@ fn sheet(
 ) -> Result<Sheet, ReadError> {
     let read = with_part(archive, Some(part), |root| shared.sheet(root, name))?;
     let mut sheet = read.ok_or_else(|| missing(part))??;
+    sheet.part = Some(Arc::from(part));
     let related = relationships(archive, part)?.unwrap_or_default();
     for comments in related.targets("comments") {
         marks.comments += with_part(archive, Some(comments), around::notes)?.unwrap_or_default();
