@@ -10,6 +10,7 @@ use super::error::ReadError;
 use super::limits::{Limit, Limits};
 
 /// One part, unpacked.
+#[derive(Debug, Clone)]
 pub(crate) struct Part {
     /// Its name in the package, without a leading slash: `word/document.xml`.
     pub(crate) name: String,
@@ -31,12 +32,22 @@ impl Part {
         damaged(&self.name, why)
     }
 
-    /// Returns `text` in the encoding of this part.
-    pub(crate) fn encode(&self, text: &str) -> Vec<u8> {
-        let units = || std::iter::once(0xFEFF).chain(text.encode_utf16());
+    /// Makes a new part.
+    pub(crate) fn new(name: &str, text: String) -> Self {
+        Self { name: name.to_owned(), text, encoding: Encoding::Utf8 { mark: false } }
+    }
+
+    /// Returns the part with another text.
+    pub(crate) fn with(&self, text: String) -> Self {
+        Self { name: self.name.clone(), text, encoding: self.encoding }
+    }
+
+    /// Returns its text in the encoding that it came in.
+    pub(crate) fn encoded(&self) -> Vec<u8> {
+        let units = || std::iter::once(0xFEFF).chain(self.text.encode_utf16());
         match self.encoding {
-            Encoding::Utf8 { mark: false } => text.as_bytes().to_vec(),
-            Encoding::Utf8 { mark: true } => [MARK.as_bytes(), text.as_bytes()].concat(),
+            Encoding::Utf8 { mark: false } => self.text.as_bytes().to_vec(),
+            Encoding::Utf8 { mark: true } => [MARK, &self.text].concat().into_bytes(),
             Encoding::Utf16 { big_endian: true } => units().flat_map(u16::to_be_bytes).collect(),
             Encoding::Utf16 { big_endian: false } => units().flat_map(u16::to_le_bytes).collect(),
         }
