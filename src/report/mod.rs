@@ -2,6 +2,8 @@
 
 mod calendar;
 mod cell;
+mod concise;
+mod counted;
 mod json;
 pub mod letter;
 pub mod review;
@@ -9,6 +11,7 @@ mod safe;
 mod terminal;
 
 pub use calendar::{Event, calendar};
+pub use concise::concise;
 pub(crate) use json::escaped;
 pub use json::json;
 pub use safe::safe;
@@ -30,6 +33,16 @@ pub enum Outcome<'a> {
     Checked(Report<'a>),
     /// It could not be.
     Failed(Failed<'a>),
+}
+
+impl<'a> Outcome<'a> {
+    /// Returns the report, where the statement was checked.
+    pub fn report(&self) -> Option<&Report<'a>> {
+        match self {
+            Self::Checked(report) => Some(report),
+            Self::Failed(_) => None,
+        }
+    }
 }
 
 /// A statement that could not be held against an inspection.
