@@ -162,8 +162,11 @@ impl<'a> Desk<'a> {
     }
 
     fn at_start(&mut self, kind: Kind, text: String) {
-        if let Some(file) = self.files.first() {
-            self.put(((*file).to_owned(), Place::Start), kind, text);
+        // Of the files at hand, the one that a reader of the statement opens first.
+        let mut files = self.report.statement.files.iter().map(|(file, _)| file.as_str());
+        let first = files.find(|file| self.files.contains(file)).or_else(|| self.files.first().copied());
+        if let Some(file) = first {
+            self.put((file.to_owned(), Place::Start), kind, text);
         }
     }
 

@@ -103,9 +103,14 @@ fn by_whom(who: &str) -> String {
     if who.is_empty() { String::new() } else { format!(" by {}", safe(who)) }
 }
 
+/// From how many signs on what an aspect asks is shortened: as long are the sentences of a letter, and none of our own.
+const LONG: usize = 200;
+
 /// What an aspect asks, with its id.
 fn asks(finding: &Finding, rule: &Aspect) -> String {
-    format!("{} ({}.{})", shorten(&bare(&rule.asks)), finding.id, rule.id)
+    let whole = bare(&rule.asks);
+    let asks = if whole.chars().count() > LONG { shorten(&whole) } else { whole };
+    format!("{asks} ({}.{})", finding.id, rule.id)
 }
 
 /// Returns a text as a sentence: a capital in front, one full stop at its end.
