@@ -73,8 +73,8 @@ impl<'a> Home<'a> {
 
 /// Returns the place of a location that stands in one of `files`.
 fn place_of(location: &Location, files: &[&str]) -> Option<(String, Place)> {
-    let anchor = location.anchor.clone().filter(|_| files.contains(&location.file.as_str()))?;
-    Some((location.file.clone(), Place::At(anchor)))
+    let anchor = location.anchor.as_deref().filter(|_| files.contains(&location.file.as_str()))?;
+    Some((location.file.clone(), Place::At(anchor.clone())))
 }
 
 /// Whether a passage that comes near would answer but for how it is said; what only stands beside the matter, or quotes it,

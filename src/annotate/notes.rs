@@ -157,7 +157,7 @@ impl<'a> Desk<'a> {
     }
 
     fn at(&mut self, location: &Location, kind: Kind, text: String) {
-        let place = location.anchor.clone().map_or(Place::Start, Place::At);
+        let place = location.anchor.as_deref().map_or(Place::Start, |anchor| Place::At(anchor.clone()));
         self.put((location.file.clone(), place), kind, text);
     }
 

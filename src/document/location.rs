@@ -44,7 +44,7 @@ pub struct Location {
     pub character: Option<u32>,
     /// Where in the file itself it stands, in formats that comments can be put into.
     #[serde(skip)]
-    pub anchor: Option<Anchor>,
+    pub anchor: Option<Arc<Anchor>>,
 }
 
 /// The place of text in the file that it was read from, where a comment on it belongs.

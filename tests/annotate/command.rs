@@ -73,8 +73,8 @@ fn a_copy_that_cannot_be_made_is_said_before_the_check() {
     help: save the statement as .docx or .xlsx and check that file, or leave --annotate out
     ");
     insta::assert_snapshot!(refusal(&desk, &["quay.md", "--annotate", "notes.docx"]), @"
-    error: `notes.docx` is to be a copy with comments, and no file is left to copy
-    help: give the copy the ending of the file that it copies: Word (.docx, .docm) and Excel (.xlsx, .xlsm) bear comments
+    error: `notes.docx` cannot be a copy: no .docx file of the statement is left to be copied
+    help: give the copy the ending of the file that it is to be a copy of
     ");
     insta::assert_snapshot!(refusal(&desk, &["quay.docx", "--annotate", "notes.docm"]), @"
     error: `notes.docm` is to be a copy with comments, and no file is left to copy

@@ -68,7 +68,8 @@ fn places(blocks: &[Block], found: &mut Vec<Location>) {
 fn everywhere(check: &Check) -> Vec<Note> {
     let mut found = Vec::new();
     places(&check.document.blocks, &mut found);
-    let anchors: Vec<Anchor> = found.into_iter().filter_map(|location| location.anchor).collect();
+    let anchors: Vec<Anchor> =
+        found.into_iter().filter_map(|location| location.anchor.as_deref().cloned()).collect();
     let places = anchors.into_iter().map(Place::At).chain([Place::Start, Place::End]);
     let note = |place| Note {
         file: check.document.file.clone(),

@@ -164,7 +164,7 @@ fn text_of_notes_and_boxes_is_told_of_at_the_paragraph_that_it_hangs_on() {
     let check = check(&word);
     let main = crate::part(&check.bytes, "word/document.xml");
     let anchors = check.document.blocks.iter().map(|block| {
-        let Some(wsoa::document::Anchor::Markup { start, end }) = block.location.anchor else {
+        let Some(&wsoa::document::Anchor::Markup { start, end }) = block.location.anchor.as_deref() else {
             panic!("{block:?}")
         };
         (block.text.as_str(), main[start..end].contains("On nights."), main[start..end].contains("On days."))

@@ -187,7 +187,7 @@ fn a_merged_cell_bears_the_note_where_it_begins() {
         .statement
         .actions
         .iter()
-        .map(|action| (action.location.column, action.location.anchor.clone()))
+        .map(|action| (action.location.column, action.location.anchor.as_deref().cloned()))
         .collect();
     let begins = Some(Anchor::Cell { part: SHEET.into(), row: 3, column: 2 });
     assert!(anchors.contains(&(Some(3), begins)), "{anchors:?}");
@@ -201,5 +201,5 @@ fn a_note_for_a_sheet_that_is_not_there_is_refused() {
         annotate("plan.xlsx", Format::Xlsx, &bytes(&plan()), &[lost]).unwrap_err(),
         AnnotateError::Changed
     );
-    assert!(matches!(annotate("plan.xlsx", Format::Xlsx, &bytes(&Book::plan("")), &[]), Ok(_)));
+    assert!(annotate("plan.xlsx", Format::Xlsx, &bytes(&Book::plan("")), &[]).is_ok());
 }

@@ -52,7 +52,7 @@ impl<'a> Paragraphs<'a> {
     /// [`AnnotateError::Changed`] when no paragraph or cell has these bounds, [`AnnotateError::Read`] when there is no
     /// paragraph at all.
     pub(super) fn span(&self, place: &Place) -> Result<(usize, usize), AnnotateError> {
-        let last = self.paragraphs.len().checked_sub(1).ok_or_else(|| ReadError::Empty)?;
+        let last = self.paragraphs.len().checked_sub(1).ok_or(ReadError::Empty)?;
         match place {
             Place::Start => Ok((0, 0)),
             Place::End => Ok((last, last)),

@@ -1,6 +1,7 @@
 //! A story, as Word calls a flow of paragraphs and tables: the body, a cell, a text box or a note.
 
 use std::mem;
+use std::sync::Arc;
 
 use roxmltree::Node;
 
@@ -24,7 +25,7 @@ pub(super) struct Reader<'a> {
     /// Whether a note is being read: notes have no notes.
     in_note: bool,
     /// Where a note or text box that is being read hangs: no comment may stand within it.
-    hangs_at: Option<Anchor>,
+    hangs_at: Option<Arc<Anchor>>,
     fields: Fields,
     /// Where in a table the text being read stands.
     pub(super) table: InTable<'a>,
@@ -134,9 +135,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns where text from the first of `nodes` to the last stands in the file.
-    pub(super) fn anchor(&self, nodes: &[Node<'a, 'a>]) -> Option<Anchor> {
+    pub(super) fn anchor(&self, nodes: &[Node<'a, 'a>]) -> Option<Arc<Anchor>> {
         let (first, last) = (nodes.first()?, nodes.last()?);
-        let own = || Anchor::Markup { start: first.range().start, end: last.range().end };
+        let own = || Arc::new(Anchor::Markup { start: first.range().start, end: last.range().end });
         Some(self.hangs_at.clone().unwrap_or_else(own))
     }
 

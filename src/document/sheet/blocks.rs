@@ -173,7 +173,7 @@ impl<'l> Writer<'l> {
 
 /// Returns the location of a cell that is seen at `spot` and begins in the file at `corner`.
 fn at(spot: Spot, corner: Spot, sheet: &Location) -> Location {
-    let on_sheet = match &sheet.anchor {
+    let on_sheet = match sheet.anchor.as_deref() {
         Some(Anchor::Cell { part, .. }) => Some(anchor(part, corner)),
         _ => None,
     };
@@ -186,8 +186,8 @@ fn at(spot: Spot, corner: Spot, sheet: &Location) -> Location {
     }
 }
 
-fn anchor(part: &Arc<str>, spot: Spot) -> Anchor {
-    Anchor::Cell { part: part.clone(), row: spot.row, column: spot.column }
+fn anchor(part: &Arc<str>, spot: Spot) -> Arc<Anchor> {
+    Arc::new(Anchor::Cell { part: part.clone(), row: spot.row, column: spot.column })
 }
 
 fn block(kind: BlockKind, words: Words, location: Location) -> Block {
