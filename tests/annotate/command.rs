@@ -77,8 +77,8 @@ fn a_copy_that_cannot_be_made_is_said_before_the_check() {
     help: give the copy the ending of the file that it is to be a copy of
     ");
     insta::assert_snapshot!(refusal(&desk, &["quay.docx", "--annotate", "notes.docm"]), @"
-    error: `notes.docm` is to be a copy with comments, and no file is left to copy
-    help: give the copy the ending of the file that it copies: Word (.docx, .docm) and Excel (.xlsx, .xlsm) bear comments
+    error: `notes.docm` cannot be a copy: no .docm file of the statement is left to be copied
+    help: give the copy the ending of the file that it is to be a copy of
     ");
     let twice = ["--each", "quay.docx", "quay.docx", "--annotate", "n.docx", "--annotate", "n.docx"];
     insta::assert_snapshot!(refusal(&desk, &twice), @"

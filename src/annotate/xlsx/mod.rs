@@ -96,6 +96,8 @@ fn sheet(
     }
     match &old_boxes {
         Some(old) => package.put(old.with(boxes)),
+        // Notes that were there without boxes leave none behind.
+        None if notes.new.is_empty() => {}
         None => {
             let new = package.add_by_ending(&format!("{folder}drawings/vmlDrawing"), "vml", BOXES, &boxes);
             let id = package.relate(name, &new, &format!("{kinds}/vmlDrawing"))?;
