@@ -125,16 +125,13 @@ impl<'a> Desk<'a> {
 
     /// Says what else is wrong, but for what is said of findings and of weak actions already.
     fn diagnostic(&mut self, diagnostic: &Diagnostic) {
-        let item = diagnostic.item.as_deref();
-        let of_finding =
-            self.report.inspection.findings.iter().any(|finding| Some(finding.id.as_str()) == item);
-        let review = diagnostic.code == Code::ReviewSuspect;
-        if diagnostic.severity < Severity::Warning
-            || diagnostic.waived
-            || of_finding
-            || review
-            || is_of_weakness(diagnostic.code)
-        {
+        let told = match diagnostic.code {
+            Code::FindingUnaddressed | Code::FindingPartial | Code::ReviewSuspect => true,
+            // A next step is told of nowhere else.
+            Code::CannotTell => self.is_finding(diagnostic.item.as_deref()),
+            code => is_of_weakness(code),
+        };
+        if told || diagnostic.waived || diagnostic.severity < Severity::Warning {
             return;
         }
         let text = wording::check(diagnostic);
@@ -142,6 +139,10 @@ impl<'a> Desk<'a> {
             Some(location) => self.at(location, Kind::Check, text),
             None => self.at_start(Kind::Check, text),
         }
+    }
+
+    fn is_finding(&self, item: Option<&str>) -> bool {
+        self.report.inspection.findings.iter().any(|finding| Some(finding.id.as_str()) == item)
     }
 
     /// Says what could not be read.

@@ -10,7 +10,7 @@ use wsoa::document::Format;
 use wsoa::report::Report;
 
 /// The copies with comments that are asked for.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Copies {
     /// Write a copy of the statement with comments where it answers, falls short, or lacks something (.docx, .docm, .xlsx,
     /// .xlsm, as the statement itself); for a statement in several files name several, each for the next file of its ending
