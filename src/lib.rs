@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! rules/*.toml --> pack --------------------+
-//!                                           +--> assess --> Assessment --> review --> report
+//!                                           +--> assess --> Assessment --> review --> report --> annotate
 //! draft.docx --> document --> statement ----+
 //! letter.pdf --> document --> letter         wsoa.toml --> settings
 //! ```

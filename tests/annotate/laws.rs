@@ -103,6 +103,15 @@ proptest! {
     }
 
     #[test]
+    fn no_bytes_of_a_workbook_make_it_panic(at in 0_usize..4_000, byte in any::<u8>()) {
+        let mut bytes = crate::workbook::noted();
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        let note = Note { file: "plan.xlsx".to_owned(), place: Place::End, kind: Kind::Check, text: ": look".to_owned() };
+        let _ = annotate("plan.xlsx", Format::Xlsx, &bytes, &[note]);
+    }
+
+    #[test]
     fn no_bytes_make_it_panic(at in 0_usize..4_000, byte in any::<u8>()) {
         let mut bytes = crate::notes::quay().bytes();
         let at = at % bytes.len();

@@ -61,6 +61,12 @@ fn notes_of(authors: &[&str], notes: &[(&str, usize, &str)]) -> String {
     )
 }
 
+/// A workbook with notes of a person and of ours, and a box for each of ours.
+pub(crate) fn noted() -> Vec<u8> {
+    let theirs = notes_of(&["Reviewer"], &[("B3", 0, "<t>Is this new?</t>")]);
+    with(&bytes(&plan().beside("comments", &theirs)), &[note((3, 2), "look"), note((4, 2), "here")])
+}
+
 #[test]
 fn a_note_stands_at_each_cell_that_something_is_said_of() {
     let check = Check::of("plan.xlsx", bytes(&plan()));
