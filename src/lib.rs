@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! rules/*.toml --> pack --------------------+
-//!                                           +--> assess --> Assessment --> review --> report
+//!                                           +--> assess --> Assessment --> review --> report --> annotate
 //! draft.docx --> document --> statement ----+
 //! letter.pdf --> document --> letter         wsoa.toml --> settings
 //! ```
@@ -12,6 +12,7 @@
 //! Nothing here prints, exits, reads the clock or opens a connection; that is left to the binary.
 #![forbid(unsafe_code)]
 
+pub mod annotate;
 pub mod assess;
 pub mod author;
 pub mod clock;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::draw::draw;
 use super::exit::Exit;
+use wsoa::annotate::AnnotateError;
 use wsoa::document::ReadError;
 use wsoa::letter::Letter;
 use wsoa::pack::{Inspection, Problems, Rules, nearest};
@@ -103,6 +104,32 @@ impl Failure {
     pub(crate) fn unwatched() -> Self {
         let message = "standard input cannot be watched".to_owned();
         Self::new(Exit::Usage, message, "name the file, or leave `--watch` out")
+    }
+
+    /// A copy with comments cannot be made of a file.
+    pub(crate) fn unannotated(name: &str, error: &AnnotateError) -> Self {
+        let why = error.to_string();
+        Self::new(Exit::Usage, format!("`{name}` cannot be annotated: {why}"), error.help())
+    }
+
+    /// A copy with comments would take the place of a file of the statement.
+    pub(crate) fn copy_over_statement(path: &Path) -> Self {
+        let message = format!("`{}` is the statement itself", path.display());
+        Self::new(Exit::Usage, message, "name another file for the copy with comments")
+    }
+
+    /// Two copies with comments were to have one name.
+    pub(crate) fn copied_twice(path: &Path) -> Self {
+        let message = format!("`{}` is named for two copies", path.display());
+        Self::new(Exit::Usage, message, "name a file for each copy")
+    }
+
+    /// A copy has an ending that no file of the statement has, or none that has no copy yet.
+    pub(crate) fn no_file_to_copy(path: &Path, ending: &str) -> Self {
+        let name = path.display();
+        let message =
+            format!("`{name}` cannot be a copy: no .{ending} file of the statement is left to be copied");
+        Self::new(Exit::Usage, message, "give the copy the ending of the file that it is to be a copy of")
     }
 
     /// The register is none.

@@ -32,22 +32,32 @@ impl Reading {
 
     /// Reads the document at `path`, which is to be called `name`.
     pub(crate) fn document(&self, path: &Path, name: &str) -> Result<Document, Failure> {
-        let mut limits = Limits::default();
-        for (limit, value) in &self.limits {
-            limits.set(*limit, *value);
-        }
+        let name = if path.as_os_str() == STDIN { &self.stdin_name } else { name };
+        let bytes = self.bytes(path, name)?;
+        document::read(name, &bytes, &self.limits()).map_err(|error| Failure::unreadable(name, &error))
+    }
+
+    /// Reads the bytes of the file at `path`, which is to be called `name`; of one that is too large, enough to see that.
+    pub(crate) fn bytes(&self, path: &Path, name: &str) -> Result<Vec<u8>, Failure> {
         // One byte over the limit is enough for the reader to refuse it.
-        let most = limits.of(Limit::FileBytes) as u64 + 1;
-        let is_stdin = path.as_os_str() == STDIN;
-        let name = if is_stdin { &self.stdin_name } else { name };
+        let most = self.limits().of(Limit::FileBytes) as u64 + 1;
         let mut bytes = Vec::new();
-        let read = if is_stdin {
+        let read = if path.as_os_str() == STDIN {
             io::stdin().lock().take(most).read_to_end(&mut bytes)
         } else {
             File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
         };
         read.map_err(|error| Failure::unopened(name, path, &error))?;
-        document::read(name, &bytes, &limits).map_err(|error| Failure::unreadable(name, &error))
+        Ok(bytes)
+    }
+
+    /// Returns the limits that the user set.
+    pub(crate) fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        for (limit, value) in &self.limits {
+            limits.set(*limit, *value);
+        }
+        limits
     }
 }
 

@@ -3,6 +3,7 @@
 //! To add a subcommand, write its file with `struct Args` (clap's) and `fn run(&self, &Global, &mut dyn Write)`, and
 //! name it once in [`Command`] and once in [`Command::run`].
 
+mod annotate;
 mod both;
 mod check;
 mod columns;

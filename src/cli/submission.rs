@@ -73,6 +73,11 @@ impl Submission {
         When { as_of: self.as_of.unwrap_or_else(|| jiff::Zoned::now().date()), received: self.received }
     }
 
+    /// Returns how its files are read.
+    pub(crate) fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
     /// Opens the files at `paths` and loads the rules of the inspection that they answer.
     pub(crate) fn open(&self, paths: &[PathBuf], global: &Global) -> Result<Opened, Failure> {
         self.open_as(self.pack.as_deref(), paths, global)

@@ -8,10 +8,13 @@ mod watch;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use clap::ArgGroup;
+
 use self::checked::{Checked, check};
 use self::format::Format;
 use self::statements::Statements;
 use super::Global;
+use super::annotate::Copies;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::level::Level;
@@ -25,11 +28,12 @@ use wsoa::settings::FailOn;
 
 /// What to check and how to show the result.
 #[derive(Debug, Clone, clap::Args)]
-#[command(after_help = "Examples:
+#[command(group(ArgGroup::new("written").args(["output", "annotate"]).multiple(true)), after_help = "Examples:
   wsoa check plan.docx
   wsoa check plan.docx --pack jtai-central-bedfordshire-2016 --as-of 2016-08-09
   wsoa check statement.docx plan.xlsx                   one statement in two files
   wsoa check --each 'drafts/*.docx' --quiet             many statements, each for itself
+  wsoa check plan.docx --annotate plan-notes.docx       comments put into a copy of it
   wsoa check plan.docx --watch                          again at every save
   wsoa check plan.docx --format json > result.json
   some-program | wsoa check - --stdin-name plan.md
@@ -50,6 +54,9 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     output: Output,
+
+    #[command(flatten)]
+    copies: Copies,
 
     /// Print the opening line and the summary only
     #[arg(long, short)]
@@ -101,14 +108,28 @@ impl Args {
     fn settled(&self, global: &Global, out: &mut dyn Write, output: &Output) -> io::Result<Exit> {
         self.submission.settings().into_iter().for_each(Found::say);
         let format = Format::chosen(self.format, output.file());
-        let named = match self.statements.named().and_then(|named| format.takes(&named).map(|()| named)) {
+        let fit = |named: &Vec<Vec<PathBuf>>| {
+            format.takes(named)?;
+            self.copies.can_be_written(named, output.over())
+        };
+        let named = match self.statements.named().and_then(|named| fit(&named).map(|()| named)) {
             Ok(named) => named,
             Err(failure) => return failure.explain(),
         };
         let results = self.statements.each_of(&named, |paths| check(self, paths, global));
         match results.as_slice() {
             [(_, Err(failure))] if !self.statements.each && !format.tells_failures() => failure.explain(),
-            results => self.show(results, format, out, output),
+            results => {
+                for (paths, checked) in named.iter().zip(results) {
+                    let Ok(checked) = &checked.1 else { continue };
+                    let reading = self.submission.reading();
+                    let written = self.copies.write(&named, paths, &checked.report(), reading, output.over());
+                    if let Err(failure) = written {
+                        return failure.explain();
+                    }
+                }
+                self.show(results, format, out, output)
+            }
         }
     }
 
