@@ -122,7 +122,12 @@ fn limit(written: &str) -> Result<(Limit, usize), String> {
 /// Writes a file that is not there yet, or with `over` one that is, whole or not at all.
 pub(crate) fn write_new(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
     if !over {
-        return File::create_new(path)?.write_all(bytes);
+        let written = File::create_new(path)?.write_all(bytes);
+        if written.is_err() {
+            // Half a file is worse than none.
+            let _ = std::fs::remove_file(path);
+        }
+        return written;
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
