@@ -1,7 +1,9 @@
 //! Reports: one assessment, written for a person or a program; one file per output.
 
+mod brief;
 mod calendar;
 mod cell;
+mod falls;
 pub(crate) mod html;
 mod json;
 pub mod letter;
@@ -10,6 +12,7 @@ mod safe;
 mod terminal;
 
 pub use calendar::{Event, calendar};
+pub use html::html;
 pub(crate) use json::escaped;
 pub use json::json;
 pub use safe::safe;

@@ -49,7 +49,8 @@ pub fn terminal(report: &Report<'_>, look: Look) -> String {
 }
 
 /// What holds of every verdict where nobody has finished the rules.
-const DRAFTED: &str = "Verdicts rest on rules drafted from the letter and are likely at best";
+pub(in crate::report) const DRAFTED: &str =
+    "Verdicts rest on rules drafted from the letter and are likely at best";
 
 /// The one line an officer can act on.
 pub(in crate::report) fn headline(report: &Report<'_>) -> String {
@@ -158,7 +159,7 @@ pub(in crate::report) fn several(report: &Report<'_>) -> bool {
 }
 
 /// Returns the sign of a verdict, to stand beside its word.
-pub(crate) fn sign(verdict: Verdict) -> &'static str {
+pub(in crate::report) fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Addressed => "✓",
         Verdict::Partial => "◐",
@@ -168,7 +169,7 @@ pub(crate) fn sign(verdict: Verdict) -> &'static str {
 }
 
 /// Returns the word for a verdict.
-pub(crate) fn word(verdict: Verdict) -> &'static str {
+pub(in crate::report) fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Addressed => "addressed",
         Verdict::Partial => "partial",
