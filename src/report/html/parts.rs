@@ -13,7 +13,7 @@ pub(crate) enum Tone {
     /// Answered, better, in time.
     Good,
     /// Half answered, soon due.
-    Part,
+    Half,
     /// Not answered, worse, late.
     Bad,
     /// Not known.
@@ -27,7 +27,7 @@ impl Tone {
     pub(crate) fn of(verdict: Verdict) -> Self {
         match verdict {
             Verdict::Addressed => Self::Good,
-            Verdict::Partial => Self::Part,
+            Verdict::Partial => Self::Half,
             Verdict::Unaddressed => Self::Bad,
             Verdict::CannotTell => Self::Unsure,
         }
@@ -37,7 +37,7 @@ impl Tone {
     pub(crate) fn class(self) -> &'static str {
         match self {
             Self::Good => "good",
-            Self::Part => "part",
+            Self::Half => "half",
             Self::Bad => "bad",
             Self::Unsure => "unsure",
             Self::Quiet => "quiet",
@@ -75,11 +75,25 @@ pub(crate) fn table(id: &str, class: &str, caption: &Markup, columns: &[Markup],
     html! {
         div.scroll role="region" aria-labelledby=(id) tabindex="0" {
             table class=(class) {
-                caption id=(id) { (caption) }
+                caption id=(id) { span { (caption) } }
                 thead { tr { @for column in columns { th scope="col" { (column) } } } }
                 tbody { (rows) }
             }
         }
+    }
+}
+
+/// Returns a sentence of ours in which what stands between backticks is quoted.
+pub(crate) fn told(sentence: &str) -> Markup {
+    let pieces: Vec<&str> = sentence.split('`').collect();
+    // A backtick without its fellow is no quotation mark.
+    let paired = pieces.len() % 2 == 1;
+    html! {
+        @if paired {
+            @for (at, piece) in pieces.iter().enumerate() {
+                @if at % 2 == 1 { q { (piece) } } @else { (piece) }
+            }
+        } @else { (sentence) }
     }
 }
 
