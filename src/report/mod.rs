@@ -3,6 +3,8 @@
 mod brief;
 mod calendar;
 mod cell;
+mod concise;
+mod counted;
 mod falls;
 pub(crate) mod html;
 mod json;
@@ -13,6 +15,7 @@ mod safe;
 mod terminal;
 
 pub use calendar::{Event, calendar};
+pub use concise::concise;
 pub use html::html;
 pub(crate) use json::escaped;
 pub use json::json;
@@ -36,6 +39,16 @@ pub enum Outcome<'a> {
     Checked(Report<'a>),
     /// It could not be.
     Failed(Failed<'a>),
+}
+
+impl<'a> Outcome<'a> {
+    /// Returns the report, where the statement was checked.
+    pub fn report(&self) -> Option<&Report<'a>> {
+        match self {
+            Self::Checked(report) => Some(report),
+            Self::Failed(_) => None,
+        }
+    }
 }
 
 /// A statement that could not be held against an inspection.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use maud::{Markup, html};
 
 use crate::assess::Verdict;
+pub(crate) use crate::report::counted::counted;
 use crate::report::terminal::{sign, word};
 
 /// What a mark means; it chooses the colour, and the sign and the word beside it say the same.
@@ -133,9 +134,4 @@ fn split(text: &str) -> (&str, bool) {
     let Some((end, _)) = text.char_indices().nth(LONGEST) else { return (text, false) };
     let shown = &text[..end];
     (shown.rfind(' ').map_or(shown, |space| &shown[..space]), true)
-}
-
-/// Returns a number with what it counts: `1 action`, `12 actions`.
-pub(crate) fn counted(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

@@ -7,7 +7,7 @@ use crate::assess::{ItemOutcome, Reviewed, Waiver};
 use crate::report::Report;
 use crate::report::brief::asks;
 use crate::report::falls::day;
-use crate::report::terminal::{changed, findings, several};
+use crate::report::terminal::{changed, findings, several_files};
 
 /// Returns the decisions and waivers; nothing where there are none.
 pub(super) fn decided(report: &Report<'_>) -> Option<String> {
@@ -37,7 +37,7 @@ fn decision(report: &Report<'_>, reviewed: &Reviewed) -> String {
     match &reviewed.suspicion {
         None => format!("decided {answer}{by} on {on}{why}"),
         Some(suspicion) => {
-            let changed = changed(suspicion, several(report));
+            let changed = changed(suspicion, several_files(report));
             format!("to be decided again (decided {answer}{by} on {on}{why}): {changed}")
         }
     }

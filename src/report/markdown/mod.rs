@@ -10,7 +10,7 @@ use self::fit::{Block, fit};
 use super::brief::{asks, brief};
 use super::falls::day;
 use super::safe::plain;
-use super::terminal::{headline, several, sign, word};
+use super::terminal::{headline, several_files, sign, word};
 use super::{Failed, Outcome, Report};
 use crate::assess::{Code, ItemOutcome};
 use crate::document::Location;
@@ -131,7 +131,7 @@ fn files(report: &Report<'_>) -> String {
 /// Returns a place, with its file where the statement has several.
 fn place(report: &Report<'_>, location: &Location) -> String {
     match location.file.as_str() {
-        file if several(report) && !file.is_empty() => text(&format!("{file}, {}", location.text)),
+        file if several_files(report) && !file.is_empty() => text(&format!("{file}, {}", location.text)),
         _ => text(&location.text),
     }
 }
