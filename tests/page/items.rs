@@ -33,7 +33,7 @@ fn an_item_says_what_was_asked_what_was_found_and_what_to_do() {
 fn items_stand_in_the_order_of_the_letter() {
     let check = plan();
     let page = check.page();
-    let ids: Vec<String> = check.assessment.items.iter().map(|item| format!("item.{}", item.id())).collect();
+    let ids: Vec<String> = check.assessment.items.iter().map(|item| format!("item_{}", item.id())).collect();
     let shown: Vec<&String> =
         page.all("article").map(|article| &article.attributes["aria-labelledby"]).collect();
     assert_eq!(shown, ids.iter().collect::<Vec<_>>());

@@ -50,7 +50,7 @@ fn bar(report: &Report<'_>) -> Markup {
         figure.figures {
             svg.bar viewBox={ "0 0 " (WIDE) " 12" } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
                 @for (left, width, class) in pieces {
-                    rect class={ "fill-" (class) } x=(left) y="0" width=(width) height="12" {}
+                    rect class={ "fill-" (class) } x=(left) y="0" width=(width) height="12" vector-effect="non-scaling-stroke" {}
                 }
             }
             ul.tally {

@@ -23,7 +23,7 @@ pub(super) fn several(outcomes: &[Outcome<'_>]) -> String {
         },
         contents: &contents,
         body: html! {
-            section.part aria-labelledby="overview" {
+            section.part {
                 h2 id="overview" { "Overview" }
                 (overview(outcomes))
             }
@@ -76,7 +76,7 @@ fn overview(outcomes: &[Outcome<'_>]) -> Markup {
 
 fn section(at: usize, outcome: &Outcome<'_>) -> Markup {
     html! {
-        section.statement aria-labelledby=(id(at)) {
+        section.statement {
             @match outcome {
                 Outcome::Checked(report) => (checked(at, report)),
                 Outcome::Failed(failed) => (not_checked(at, failed)),
@@ -88,7 +88,8 @@ fn section(at: usize, outcome: &Outcome<'_>) -> Markup {
 fn checked(at: usize, report: &Report<'_>) -> Markup {
     let frame = Frame::among(at + 1);
     html! {
-        h2 id=(id(at)) { (report.inspection.title) }
+        h2 id=(id(at)) { (files(&Outcome::Checked(*report))) }
+        p.lead { (report.inspection.title) }
         (statement::facts(report))
         (statement::parts(report, &frame))
     }
