@@ -48,8 +48,13 @@ fn files(outcome: &Outcome<'_>) -> String {
     }
 }
 
+/// The verdicts that are counted, each in a column of its own.
+const VERDICTS: [Verdict; 4] =
+    [Verdict::Addressed, Verdict::Partial, Verdict::Unaddressed, Verdict::CannotTell];
+
 fn overview(outcomes: &[Outcome<'_>]) -> Markup {
-    let columns = ["Statement", "Inspection", "Addressed", "Partial", "Unaddressed", "Outcome"];
+    let columns =
+        ["Statement", "Inspection", "Addressed", "Partial", "Unaddressed", "Cannot tell", "Outcome"];
     let rows = html! {
         @for (at, outcome) in outcomes.iter().enumerate() {
             tr {
@@ -57,13 +62,14 @@ fn overview(outcomes: &[Outcome<'_>]) -> Markup {
                 @match outcome {
                     Outcome::Checked(report) => {
                         td { (report.inspection.area) }
-                        @for verdict in [Verdict::Addressed, Verdict::Partial, Verdict::Unaddressed] {
+                        @for verdict in VERDICTS {
                             td { (findings(report).filter(|finding| finding.verdict == verdict).count()) }
                         }
                         td { (headline(report)) }
                     }
                     Outcome::Failed(_) => {
-                        td { "–" } td { "–" } td { "–" } td { "–" }
+                        td { "–" }
+                        @for _ in VERDICTS { td { "–" } }
                         td { (mark(Tone::Unsure, "?", "not checked")) }
                     }
                 }
