@@ -6,7 +6,7 @@
 //! rules/*.toml --> pack --------------------+
 //!                                           +--> assess --> Assessment --> review --> report
 //! draft.docx --> document --> statement ----+
-//! letter.pdf --> document --> letter
+//! letter.pdf --> document --> letter         wsoa.toml --> settings
 //! ```
 //!
 //! Nothing here prints, exits, reads the clock or opens a connection; that is left to the binary.
@@ -23,5 +23,6 @@ pub mod personal;
 pub mod query;
 pub mod report;
 pub mod review;
+pub mod settings;
 pub mod statement;
 pub mod text;

@@ -73,6 +73,13 @@ impl Failure {
         Self::new(Exit::Usage, format!("`{name}` cannot be written: {why}"), help)
     }
 
+    /// No statement is named, on the command line or in settings.
+    pub(crate) fn no_statement() -> Self {
+        let help =
+            "name its file, as in `wsoa check plan.docx`, or write settings that name it with `wsoa init`";
+        Self::new(Exit::Usage, "no statement is named".to_owned(), help)
+    }
+
     /// A pattern of file names is written wrongly.
     pub(crate) fn bad_pattern(pattern: &str, why: &str) -> Self {
         let help = "write `*` for any signs and `?` for one, as in `drafts/*.docx`";
@@ -296,6 +303,50 @@ impl Failure {
         let message =
             format!("`{}` was changed by somebody else in the meantime, and is left so", path.display());
         Self::new(Exit::BadRules, message, "run `wsoa review` again; what was decided before is kept")
+    }
+
+    /// The file of settings that was named is not there.
+    pub(crate) fn no_settings(path: &Path) -> Self {
+        let message = format!("there is no file of settings `{}`", path.display());
+        Self::new(Exit::BadRules, message, "check the name, or write one with `wsoa init`")
+    }
+
+    /// The file of settings cannot be read.
+    pub(crate) fn unread_settings(path: &Path, error: &dyn std::fmt::Display) -> Self {
+        let message = format!("the settings in `{}` cannot be read: {error}", path.display());
+        Self::new(Exit::BadRules, message, "mend the file, or leave it out with `--no-config`")
+    }
+
+    /// The file of settings was read, and has problems.
+    pub(crate) fn bad_settings(path: &Path, problems: Problems) -> Self {
+        let found = match problems.len() {
+            1 => "there is a problem".to_owned(),
+            many => format!("there are {many} problems"),
+        };
+        let failure = Self::unread_settings(path, &format!("{found} in them"));
+        Self { problems: Some(problems), ..failure }
+    }
+
+    /// A waiver cannot be written as it was given.
+    pub(crate) fn no_waiver(path: &Path, problems: Problems) -> Self {
+        let message = format!("the waiver is not written into `{}`", path.display());
+        let help = Some("mend what is wrong with it; nothing in the file was changed".to_owned());
+        Self { exit: Exit::Usage, message, help, problems: Some(problems) }
+    }
+
+    /// An item is to be waived that the inspection does not ask for.
+    pub(crate) fn no_item(item: &str, known: &[&str], inspection: &Inspection) -> Self {
+        let help = match nearest(item, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("`wsoa rules show {}` lists its items", inspection.id),
+        };
+        Self::new(Exit::Usage, format!("`{}` asks for no item `{item}`", inspection.id), help)
+    }
+
+    /// Settings are to be written where there are some.
+    pub(crate) fn settings_there() -> Self {
+        let message = "`wsoa.toml` is there already, and is left as it is".to_owned();
+        Self::new(Exit::Usage, message, "change it in an editor, or write over it with `--force`")
     }
 
     /// Returns what is wrong and what to do about it, in one line.

@@ -9,7 +9,7 @@ use wsoa::document::{self, Document, Limit, Limits};
 use wsoa::pack::nearest;
 
 /// How documents are read.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct Reading {
     /// Raise a limit on what a file may cost to read, such as `cells=400000` or `part-bytes=64MiB`; the message that
     /// refuses a file names the limit
@@ -49,6 +49,31 @@ impl Reading {
         read.map_err(|error| Failure::unopened(name, path, &error))?;
         document::read(name, &bytes, &limits).map_err(|error| Failure::unreadable(name, &error))
     }
+}
+
+/// Returns the files of these names or patterns, in the order named, those of a pattern by name.
+pub(crate) fn matching(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    if named.is_empty() {
+        return Err(Failure::no_statement());
+    }
+    let mut files = Vec::new();
+    for path in named {
+        files.extend(found(path)?);
+    }
+    Ok(files)
+}
+
+/// Returns the file of this name, or else those that it matches as a pattern.
+fn found(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let written = path.to_string_lossy();
+    if path == Path::new(STDIN) || !written.contains(['*', '?', '[']) || path.exists() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let matches = glob::glob(&written).map_err(|error| Failure::bad_pattern(&written, error.msg))?;
+    // A folder that may not be looked into holds nothing that could be checked.
+    let mut files: Vec<PathBuf> = matches.filter_map(Result::ok).filter(|path| path.is_file()).collect();
+    files.sort();
+    if files.is_empty() { Err(Failure::nothing_matches(&written)) } else { Ok(files) }
 }
 
 /// Reads a text file.

@@ -3,7 +3,7 @@
 use super::Report;
 use super::falls::{Falls, day, falls};
 use super::terminal::{DRAFTED, findings};
-use crate::assess::{AspectOutcome, Confidence, ItemOutcome, ReviewState, Reviewed, Severity, Verdict};
+use crate::assess::{AspectOutcome, Code, Confidence, ItemOutcome, ReviewState, Reviewed, Severity, Verdict};
 use crate::pack::{AgencyId, Item};
 
 /// One point of it: a sentence or a few, and what they are about.
@@ -304,6 +304,19 @@ fn smaller(report: &Report<'_>) -> Option<Point> {
         1 => "There is also 1 smaller matter.".to_owned(),
         number => format!("There are also {number} smaller matters."),
     }))
+}
+
+/// Whether a problem says no more of an item than its verdict does.
+pub(crate) fn tells_verdict(code: Code) -> bool {
+    matches!(
+        code,
+        Code::FindingUnaddressed
+            | Code::FindingPartial
+            | Code::CannotTell
+            | Code::NextStepUnmet
+            | Code::AgencyWithoutAction
+            | Code::PastDue
+    )
 }
 
 /// Returns an item of the letter with what it asks.
