@@ -4,7 +4,7 @@ use super::Report;
 use super::falls::{Falls, day, falls};
 use super::terminal::{DRAFTED, findings};
 use crate::assess::{AspectOutcome, Code, Confidence, ItemOutcome, ReviewState, Reviewed, Severity, Verdict};
-use crate::pack::{AgencyId, Item};
+use crate::pack::AgencyId;
 
 /// One point of it: a sentence or a few, and what they are about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -326,11 +326,10 @@ fn named(report: &Report<'_>, id: &str) -> (Option<String>, String) {
 
 /// Returns what an item of the letter asks, in the words of the rules; its id where they have none.
 pub(crate) fn asks<'r>(report: &Report<'r>, id: &'r str) -> &'r str {
-    let item = report.inspection.items().into_iter().find_map(|item| match item {
-        Item::Finding(finding) => (finding.id == id).then_some(finding.summary.as_str()),
-        Item::NextStep(step) => (step.id == id).then_some(step.asks.as_str()),
-    });
-    item.unwrap_or(id)
+    let inspection = report.inspection;
+    let finding = inspection.findings.iter().find(|finding| finding.id == id).map(|finding| &finding.summary);
+    let step = || inspection.next_steps.iter().find(|step| step.id == id).map(|step| &step.asks);
+    finding.or_else(step).map_or(id, String::as_str)
 }
 
 fn is(number: usize) -> &'static str {
