@@ -22,6 +22,7 @@ mod output;
 mod read;
 mod review;
 mod rules;
+mod schema;
 mod screen;
 mod settings;
 mod shelf;
@@ -100,6 +101,8 @@ enum Command {
     Explain(explain::Args),
     /// Look into the rules, check them and test them
     Rules(rules::Args),
+    /// Print the JSON Schema of what is printed as JSON, or of rule files
+    Schema(schema::Args),
     /// Print what a shell needs to complete commands and options
     Completions(completions::Args),
     /// Print the manual page, or write those of all commands
@@ -118,6 +121,7 @@ impl Command {
             Self::Waive(args) => args.run(global, out),
             Self::Explain(args) => global.settled(|global| args.run(global, out)),
             Self::Rules(args) => global.settled(|global| args.run(global, out)),
+            Self::Schema(args) => args.run(out),
             Self::Completions(args) => args.run(out),
             Self::Man(args) => args.run(out),
         }

@@ -10,6 +10,7 @@ mod waived;
 
 use std::fmt::Write as _;
 
+pub(super) use self::decided::by_whom;
 pub use self::decided::changed;
 pub(super) use self::layout::{hang, wrap};
 use self::layout::{place, shorten};
