@@ -133,3 +133,13 @@ fn concise(bencher: Bencher<'_, '_>) {
 fn json(bencher: Bencher<'_, '_>) {
     measure(bencher, |outcomes| outcomes.iter().filter_map(Outcome::report).map(report::json).collect());
 }
+
+#[divan::bench]
+fn html(bencher: Bencher<'_, '_>) {
+    measure(bencher, report::html);
+}
+
+#[divan::bench]
+fn markdown(bencher: Bencher<'_, '_>) {
+    measure(bencher, report::markdown);
+}

@@ -1,14 +1,18 @@
 //! Reports: one assessment, written for a person or a program; one file per output.
 
+mod brief;
 mod calendar;
 mod cell;
 mod concise;
 mod counted;
 mod csv;
+mod falls;
 mod github;
+pub(crate) mod html;
 mod json;
 mod junit;
 pub mod letter;
+mod markdown;
 pub mod review;
 mod safe;
 mod sarif;
@@ -19,9 +23,11 @@ pub use calendar::{Event, calendar};
 pub use concise::concise;
 pub use csv::csv;
 pub use github::github;
+pub use html::html;
 pub(crate) use json::escaped;
 pub use json::{check_schema, json, json_lines};
 pub use junit::junit;
+pub use markdown::markdown;
 pub use safe::safe;
 pub use sarif::sarif;
 pub(crate) use terminal::layout;

@@ -35,6 +35,7 @@ use wsoa::settings::FailOn;
   wsoa check --each 'drafts/*.docx' --quiet             many statements, each for itself
   wsoa check plan.docx --annotate plan-notes.docx       comments put into a copy of it
   wsoa check plan.docx --watch                          again at every save
+  wsoa check plan.docx -o report.html                   for a browser and for paper
   wsoa check plan.docx --format json > result.json
   some-program | wsoa check - --stdin-name plan.md
   wsoa check plan.docx --quiet --fail-on error")]

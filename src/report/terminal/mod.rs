@@ -63,10 +63,11 @@ fn one(report: &Report<'_>, look: Look, out: &mut String) {
 }
 
 /// What holds of every verdict where nobody has finished the rules.
-const DRAFTED: &str = "Verdicts rest on rules drafted from the letter and are likely at best";
+pub(in crate::report) const DRAFTED: &str =
+    "Verdicts rest on rules drafted from the letter and are likely at best";
 
 /// The one line an officer can act on.
-fn headline(report: &Report<'_>) -> String {
+pub(in crate::report) fn headline(report: &Report<'_>) -> String {
     let (all, waived) = (findings(report).count(), waived::findings(report));
     let unanswered = findings(report).filter(|outcome| outcome.verdict != Verdict::Addressed).count();
     let mut work = match (unanswered - waived, all) {
@@ -97,7 +98,8 @@ fn headline(report: &Report<'_>) -> String {
     }
 }
 
-fn findings<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a FindingOutcome> {
+/// Returns the outcomes of the findings, in the letter's order.
+pub(in crate::report) fn findings<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a FindingOutcome> {
     report.assessment.items.iter().filter_map(|item| match item {
         ItemOutcome::Finding(outcome) => Some(outcome),
         ItemOutcome::NextStep(_) => None,
@@ -129,7 +131,7 @@ fn item_head(verdict: Verdict, asks: &str, id: &str, asked_in: &str, look: Look,
 }
 
 /// Returns where the letter asks for an item: its place in the file, where the letter is at hand.
-fn asked_in(report: &Report<'_>, id: &str, place: &Place) -> String {
+pub(in crate::report) fn asked_in(report: &Report<'_>, id: &str, place: &Place) -> String {
     match report.asked.get(id) {
         Some(item) => safe(&item.location.text),
         None => place.to_string(),
@@ -177,22 +179,27 @@ fn smaller(report: &Report<'_>, look: Look, out: &mut String) {
 }
 
 /// Whether places must name their file.
-fn several_files(report: &Report<'_>) -> bool {
+pub(in crate::report) fn several_files(report: &Report<'_>) -> bool {
     report.statement.files.len() > 1
 }
 
 /// The sign that stands before the word of a verdict, unless nothing is to be drawn.
-fn mark(verdict: Verdict, look: Look) -> &'static str {
+fn mark(verdict: Verdict, look: Look) -> String {
+    if look.plain { String::new() } else { format!("{} ", sign(verdict)) }
+}
+
+/// Returns the sign of a verdict, to stand beside its word.
+pub(in crate::report) fn sign(verdict: Verdict) -> &'static str {
     match verdict {
-        _ if look.plain => "",
-        Verdict::Addressed => "✓ ",
-        Verdict::Partial => "◐ ",
-        Verdict::Unaddressed => "✗ ",
-        Verdict::CannotTell => "? ",
+        Verdict::Addressed => "✓",
+        Verdict::Partial => "◐",
+        Verdict::Unaddressed => "✗",
+        Verdict::CannotTell => "?",
     }
 }
 
-fn word(verdict: Verdict) -> &'static str {
+/// Returns the word for a verdict.
+pub(in crate::report) fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Addressed => "addressed",
         Verdict::Partial => "partial",
