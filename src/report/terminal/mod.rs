@@ -52,7 +52,7 @@ pub fn terminal(report: &Report<'_>, look: Look) -> String {
 const DRAFTED: &str = "Verdicts rest on rules drafted from the letter and are likely at best";
 
 /// The one line an officer can act on.
-fn headline(report: &Report<'_>) -> String {
+pub(in crate::report) fn headline(report: &Report<'_>) -> String {
     let verdicts: Vec<Verdict> = findings(report).map(|outcome| outcome.verdict).collect();
     let open = verdicts.iter().filter(|verdict| **verdict != Verdict::Addressed).count();
     let work = match (open, verdicts.len()) {
@@ -77,7 +77,8 @@ fn headline(report: &Report<'_>) -> String {
     }
 }
 
-fn findings<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a FindingOutcome> {
+/// Returns the outcomes of the findings, in the letter's order.
+pub(in crate::report) fn findings<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a FindingOutcome> {
     report.assessment.items.iter().filter_map(|item| match item {
         ItemOutcome::Finding(outcome) => Some(outcome),
         ItemOutcome::NextStep(_) => None,
@@ -107,7 +108,7 @@ fn item_head(verdict: Verdict, asks: &str, id: &str, asked_in: &str, look: Look,
 }
 
 /// Returns where the letter asks for an item: its place in the file, where the letter is at hand.
-fn asked_in(report: &Report<'_>, id: &str, place: &Place) -> String {
+pub(in crate::report) fn asked_in(report: &Report<'_>, id: &str, place: &Place) -> String {
     match report.asked.get(id) {
         Some(item) => safe(&item.location.text),
         None => place.to_string(),
@@ -152,11 +153,12 @@ fn smaller(report: &Report<'_>, look: Look, out: &mut String) {
 }
 
 /// Whether places must name their file.
-fn several(report: &Report<'_>) -> bool {
+pub(in crate::report) fn several(report: &Report<'_>) -> bool {
     report.statement.files.len() > 1
 }
 
-fn sign(verdict: Verdict) -> &'static str {
+/// Returns the sign of a verdict, to stand beside its word.
+pub(crate) fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Addressed => "✓",
         Verdict::Partial => "◐",
@@ -165,7 +167,8 @@ fn sign(verdict: Verdict) -> &'static str {
     }
 }
 
-fn word(verdict: Verdict) -> &'static str {
+/// Returns the word for a verdict.
+pub(crate) fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Addressed => "addressed",
         Verdict::Partial => "partial",
