@@ -6,6 +6,7 @@
 mod both;
 mod check;
 mod columns;
+mod compare;
 mod draw;
 mod due;
 mod exit;
@@ -50,6 +51,8 @@ pub(crate) struct Global {
 enum Command {
     /// Hold a written statement of action against the inspection it answers
     Check(check::Args),
+    /// Show what changed between two drafts: what got better or worse, and what became of each action
+    Compare(compare::Args),
     /// Decide about verdicts that the rules cannot prove, and keep what was decided
     Review(review::Args),
     /// Show what an inspection letter asks: its facts, and every item with its place
@@ -68,6 +71,7 @@ impl Command {
     fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         match self {
             Self::Check(args) => args.run(global, out),
+            Self::Compare(args) => args.run(global, out),
             Self::Review(args) => args.run(global, out),
             Self::Letter(args) => args.run(global, out),
             Self::Due(args) => args.run(global, out),

@@ -15,7 +15,7 @@ use crate::statement::{Action, Commitment, PointerKind, Statement};
 
 /// Returns every action of two drafts with what changed: in the order of the new draft, those that are gone after what
 /// preceded them.
-pub(super) fn pairs<'a>(old: Draft<'a>, new: Draft<'a>, rules: &Rules) -> Vec<Pair<'a>> {
+pub(super) fn pairs<'a>(old: Draft<'a>, new: Draft<'a>, rules: &'a Rules) -> Vec<Pair<'a>> {
     let mut lexicon = Lexicon::new(rules);
     let mut units = |statement: &Statement| -> Vec<Unit> {
         statement.actions.iter().map(|action| lexicon.action(action)).collect()
@@ -23,7 +23,7 @@ pub(super) fn pairs<'a>(old: Draft<'a>, new: Draft<'a>, rules: &Rules) -> Vec<Pa
     let (theirs, ours) = (units(old.statement), units(new.statement));
     let weights = Weights::of(theirs.iter().chain(&ours));
     let matches = matches(&theirs, &ours, &weights);
-    let drafts = Drafts { old, new, theirs: &theirs, ours: &ours, matches: &matches };
+    let drafts = Drafts { rules, old, new, theirs: &theirs, ours: &ours, matches: &matches };
     let moved = drafts.moved(&mut lexicon);
     let referred = drafts.groups(|unit| unit.row, |row| drafts.both_have(|unit| unit.row, row));
     let strays = strays::find(&drafts, &weights, &mut lexicon);
@@ -68,6 +68,7 @@ impl<'a> Draft<'a> {
 
 /// Two drafts whose actions are matched.
 pub(super) struct Drafts<'a, 'u> {
+    pub(super) rules: &'a Rules,
     pub(super) old: Draft<'a>,
     pub(super) new: Draft<'a>,
     pub(super) theirs: &'u [Unit],
@@ -147,7 +148,7 @@ impl<'a> Drafts<'a, '_> {
             (was.commitment != now.commitment)
                 .then_some(Change::Recommitted(Turn { was: was.commitment, now: now.commitment })),
             (old.due != new.due).then(|| Change::Redated(self.redated(was, now))),
-            reassigned(was, now, old.owner != new.owner),
+            self.reassigned(was, now, old.owner != new.owner),
             (old.measure != new.measure).then(|| {
                 Change::Remeasured(Turn { was: was.measure.as_deref(), now: now.measure.as_deref() })
             }),
@@ -169,18 +170,18 @@ impl<'a> Drafts<'a, '_> {
             passes: deadline.filter(|deadline| later(after, *deadline) && !later(before, *deadline)),
         }
     }
+
+    fn reassigned(&self, was: &'a Action, now: &'a Action, renamed: bool) -> Option<Change<'a>> {
+        let came = self.rules.only(&now.agencies, &was.agencies);
+        let went = self.rules.only(&was.agencies, &now.agencies);
+        let differs = renamed || !came.is_empty() || !went.is_empty();
+        let owner = Turn { was: was.owner.as_deref(), now: now.owner.as_deref() };
+        differs.then_some(Change::Reassigned(Reassigned { owner, came, went }))
+    }
 }
 
 /// Returns what the row of an action says about the finding that it answers.
 fn row(action: &Action) -> String {
     let row = action.pointers.iter().filter(|pointer| pointer.kind == PointerKind::Row);
     row.map(|pointer| pointer.text.as_str()).collect::<Vec<_>>().join("; ")
-}
-
-fn reassigned<'a>(was: &'a Action, now: &'a Action, renamed: bool) -> Option<Change<'a>> {
-    let came: Vec<_> = now.agencies.iter().filter(|agency| !was.agencies.contains(agency)).collect();
-    let went: Vec<_> = was.agencies.iter().filter(|agency| !now.agencies.contains(agency)).collect();
-    let differs = renamed || !came.is_empty() || !went.is_empty();
-    let owner = Turn { was: was.owner.as_deref(), now: now.owner.as_deref() };
-    differs.then_some(Change::Reassigned(Reassigned { owner, came, went }))
 }

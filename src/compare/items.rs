@@ -5,12 +5,13 @@ use super::model::{AspectChange, ItemChange, Pair, Progress};
 use crate::assess::{
     AspectOutcome, FindingOutcome, ItemOutcome, NextStepOutcome, Reason, ReviewState, Reviewed, Verdict,
 };
-use crate::pack::{AgencyId, Inspection};
+use crate::pack::{Agency, AgencyId, Finding, Inspection, Rules};
 
 /// Compares the outcomes of every item, in the order of the letter.
 pub(super) fn items<'a>(
     old: Draft<'a>,
     new: Draft<'a>,
+    rules: &'a Rules,
     inspection: &'a Inspection,
     pairs: &[Pair<'a>],
 ) -> Vec<ItemChange<'a>> {
@@ -25,7 +26,8 @@ pub(super) fn items<'a>(
         }
         (ItemOutcome::NextStep(theirs), ItemOutcome::NextStep(ours)) => {
             let rule = inspection.next_steps.iter().find(|rule| rule.id == ours.id)?;
-            let (came, went) = (only(&theirs.missing, &ours.missing), only(&ours.missing, &theirs.missing));
+            let (came, went) =
+                (rules.only(&theirs.missing, &ours.missing), rules.only(&ours.missing, &theirs.missing));
             let progress = of_step(theirs, ours, !came.is_empty(), !went.is_empty());
             let (asks, place) = (rule.asks.as_str(), &rule.place);
             Some(ItemChange { progress, asks, place, was, now, aspects: Vec::new(), came, went })
@@ -36,7 +38,7 @@ pub(super) fn items<'a>(
 }
 
 fn aspects<'a>(
-    rule: &'a crate::pack::Finding,
+    rule: &'a Finding,
     was: &'a FindingOutcome,
     now: &'a FindingOutcome,
     pairs: &[Pair<'a>],
@@ -113,7 +115,10 @@ fn of_all(aspects: impl Iterator<Item = Progress> + Clone) -> Progress {
     }
 }
 
-/// Returns the agencies of one list that are not in another.
-fn only<'a>(these: &'a [AgencyId], those: &[AgencyId]) -> Vec<&'a AgencyId> {
-    these.iter().filter(|agency| !those.contains(agency)).collect()
+impl Rules {
+    /// Returns the agencies of one list that are not in another, in the order of the rules.
+    pub(super) fn only(&self, these: &[AgencyId], those: &[AgencyId]) -> Vec<&Agency> {
+        let agencies = self.language.agencies.iter();
+        agencies.filter(|agency| these.contains(&agency.id) && !those.contains(&agency.id)).collect()
+    }
 }

@@ -15,7 +15,8 @@ mod unit;
 mod words;
 
 pub use model::{
-    AspectChange, Change, Comparison, Counts, Drafted, ItemChange, Pair, Piece, Progress, Stray, Tally, Turn,
+    AspectChange, Change, Comparison, Counts, Drafted, ItemChange, Pair, Piece, Progress, Reassigned,
+    Redated, Stray, Tally, Turn,
 };
 
 use crate::assess::Assessment;
@@ -35,11 +36,11 @@ pub struct Draft<'a> {
 pub fn compare<'a>(
     old: Draft<'a>,
     new: Draft<'a>,
-    rules: &Rules,
+    rules: &'a Rules,
     inspection: &'a Inspection,
 ) -> Comparison<'a> {
     let pairs = changes::pairs(old, new, rules);
-    let items = items::items(old, new, inspection, &pairs);
+    let items = items::items(old, new, rules, inspection, &pairs);
     let counts = Counts::of(&items, &pairs);
     Comparison { old, new, inspection, items, pairs, counts }
 }

@@ -7,7 +7,7 @@ use super::Draft;
 use crate::assess::{AspectOutcome, ItemOutcome};
 use crate::dates::Due;
 use crate::document::Location;
-use crate::pack::{AgencyId, Aspect, Inspection, Place};
+use crate::pack::{Agency, Aspect, Inspection, Place};
 use crate::statement::{Action, Commitment, PassageKind};
 
 /// What changed between two drafts.
@@ -93,9 +93,9 @@ pub struct ItemChange<'a> {
     /// Of a finding, every aspect.
     pub aspects: Vec<AspectChange<'a>>,
     /// Of a next step, the agencies that own an action now and owned none.
-    pub came: Vec<&'a AgencyId>,
+    pub came: Vec<&'a Agency>,
     /// Of a next step, the agencies that own no action now and owned one.
-    pub went: Vec<&'a AgencyId>,
+    pub went: Vec<&'a Agency>,
 }
 
 /// What became of an aspect.
@@ -149,7 +149,7 @@ pub struct Stray<'a> {
 }
 
 /// How an action changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Change<'a> {
     /// It stands elsewhere among the other actions, or in another section or table.
     Moved,
@@ -209,14 +209,14 @@ pub struct Redated<'a> {
 }
 
 /// A change of who does an action.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Reassigned<'a> {
     /// The owners as written.
     pub owner: Turn<Option<&'a str>>,
     /// The agencies that came.
-    pub came: Vec<&'a AgencyId>,
+    pub came: Vec<&'a Agency>,
     /// The agencies that went.
-    pub went: Vec<&'a AgencyId>,
+    pub went: Vec<&'a Agency>,
 }
 
 /// A run of words of two texts.

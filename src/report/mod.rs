@@ -2,6 +2,7 @@
 
 mod calendar;
 mod cell;
+pub mod compare;
 pub(crate) mod html;
 mod json;
 pub mod letter;

@@ -1,0 +1,176 @@
+//! What is told of a comparison, in words that reports for people share.
+
+use crate::assess::{AspectOutcome, Reason, Waiver};
+use crate::compare::{Change, Comparison, Pair, Progress, Reassigned, Redated, Stray, Tally};
+use crate::dates::Due;
+use crate::pack::Agency;
+use crate::statement::{Action, Commitment, PassageKind, PointerKind};
+
+/// Returns the one line that says whether the new draft is the better one.
+pub(super) fn headline(comparison: &Comparison<'_>) -> String {
+    let counts = &comparison.counts;
+    let steps = counts.next_steps;
+    let mut line = tally(counts.findings, "finding");
+    if steps.unchanged < comparison.items.iter().filter(|item| item.aspects.is_empty()).count() {
+        line.push_str(&format!("; {}", tally(steps, "next step")));
+    }
+    line
+}
+
+/// Returns how many items fare how: `3 findings better, 1 worse, 12 unchanged`.
+fn tally(tally: Tally, noun: &str) -> String {
+    let counts = [
+        (tally.better, Progress::Better.says()),
+        (tally.worse, Progress::Worse.says()),
+        (tally.better_and_worse, Progress::BetterAndWorse.says()),
+        (tally.unchanged, Progress::Unchanged.says()),
+        (tally.cannot_compare, "cannot be compared"),
+    ];
+    listed(counts.into_iter(), noun)
+}
+
+/// Returns how many actions came, went, changed and stayed.
+pub(super) fn actions(comparison: &Comparison<'_>) -> String {
+    let counts = &comparison.counts.actions;
+    let counts = [
+        (counts.added, "added"),
+        (counts.removed, "taken out"),
+        (counts.changed, "changed"),
+        (counts.unchanged, "unchanged"),
+    ];
+    listed(counts.into_iter(), "action")
+}
+
+/// Returns the counts that are not nought, the first with what is counted.
+fn listed(counts: impl Iterator<Item = (usize, &'static str)>, noun: &str) -> String {
+    let counts: Vec<(usize, &str)> = counts.filter(|(count, _)| *count > 0).collect();
+    let mut rest = counts.iter();
+    let Some((first, says)) = rest.next() else { return format!("no {noun}s") };
+    let plural = if *first == 1 { "" } else { "s" };
+    let rest: String = rest.map(|(count, says)| format!(", {count} {says}")).collect();
+    format!("{first} {noun}{plural} {says}{rest}")
+}
+
+/// Returns what is said of an aspect: `met (likely)`, `not met (deferred, likely)`, `cannot tell`.
+pub(super) fn said(outcome: &AspectOutcome) -> String {
+    match outcome.reason {
+        _ if outcome.met => format!("met ({})", outcome.confidence),
+        Some(Reason::Unread) => "cannot tell".to_owned(),
+        Some(reason) => format!("not met ({}, {})", reason.code(), outcome.confidence),
+        None => format!("not met ({})", outcome.confidence),
+    }
+}
+
+/// Returns what became of an action, in a few words: `added`, `moved, redated`.
+pub(super) fn happened(pair: &Pair<'_>) -> String {
+    match (pair.was, pair.now) {
+        (None, _) => "added".to_owned(),
+        (_, None) => "taken out".to_owned(),
+        _ if pair.changes.is_empty() => "not changed itself".to_owned(),
+        _ => pair.changes.iter().map(Change::says).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// Returns what became of the words of an action that is in one draft alone, to be read before their place.
+pub(super) fn stray(pair: &Pair<'_>, stray: &Stray<'_>) -> String {
+    let kind = match stray.kind {
+        PassageKind::Quoted => "a quotation",
+        PassageKind::Prose => "prose that commits nobody",
+        PassageKind::Context => "background",
+        PassageKind::Superseded => "text that no longer counts",
+    };
+    if pair.now.is_some() { format!("was {kind}") } else { format!("now {kind}") }
+}
+
+/// Returns who waived an item and why: `waived: the board answers it (A. Person, 2031-05-02, until 2031-08-01)`.
+pub(super) fn waived(waiver: &Waiver) -> String {
+    let by = if waiver.by.is_empty() { String::new() } else { format!("{}, ", waiver.by) };
+    let until = waiver.until.map(|until| format!(", until {until}")).unwrap_or_default();
+    format!("waived: {} ({by}{}{until})", waiver.reason, waiver.on)
+}
+
+/// A circumstance of an action that changed.
+pub(super) struct Fact {
+    /// Which.
+    pub(super) label: &'static str,
+    /// What it was.
+    pub(super) was: String,
+    /// What it is.
+    pub(super) now: String,
+    /// What follows from it; empty where nothing does.
+    pub(super) remark: String,
+}
+
+/// Returns what changed of an action beside its words.
+pub(super) fn facts(pair: &Pair<'_>) -> Vec<Fact> {
+    pair.changes.iter().filter_map(|change| fact(pair, change)).collect()
+}
+
+fn fact(pair: &Pair<'_>, change: &Change<'_>) -> Option<Fact> {
+    let none = || "none".to_owned();
+    let text = |text: Option<&str>| text.map_or_else(none, str::to_owned);
+    let (label, was, now, remark) = match change {
+        Change::Reworded(_) => return None,
+        Change::Moved => {
+            let (was, now) = (place(pair.was?), place(pair.now?));
+            ("place", was, now, String::new())
+        }
+        Change::Referred(turn) => {
+            let name = |text: &String| if text.is_empty() { none() } else { text.clone() };
+            ("finding", name(&turn.was), name(&turn.now), String::new())
+        }
+        Change::Recommitted(turn) => {
+            ("commitment", firmness(turn.was).to_owned(), firmness(turn.now).to_owned(), String::new())
+        }
+        Change::Redated(redated) => {
+            let due = |due: Option<&Due>| text(due.map(|due| due.text.as_str()));
+            ("due", due(redated.due.was), due(redated.due.now), days(redated))
+        }
+        Change::Reassigned(reassigned) => {
+            ("owner", text(reassigned.owner.was), text(reassigned.owner.now), agencies(reassigned))
+        }
+        Change::Remeasured(turn) => ("measure", text(turn.was), text(turn.now), String::new()),
+    };
+    Some(Fact { label, was, now, remark })
+}
+
+/// Returns where an action stands, with the heading or banner above it.
+fn place(action: &Action) -> String {
+    let is_above = |kind| matches!(kind, PointerKind::Banner | PointerKind::Heading(0));
+    match action.pointers.iter().find(|pointer| is_above(pointer.kind)) {
+        Some(above) => format!("{}, under {}", action.location.text, above.text),
+        None => action.location.text.clone(),
+    }
+}
+
+fn firmness(commitment: Commitment) -> &'static str {
+    match commitment {
+        Commitment::Firm => "firm",
+        Commitment::Done => "done",
+        Commitment::Weak => "weak",
+        Commitment::Declined => "declined",
+        Commitment::None => "none",
+    }
+}
+
+fn days(redated: &Redated<'_>) -> String {
+    let by = redated.days.map(|days| {
+        let plural = if days.abs() == 1 { "" } else { "s" };
+        format!("{} day{plural} {}", days.abs(), if days < 0 { "earlier" } else { "later" })
+    });
+    let by = by.filter(|_| redated.days != Some(0));
+    let past = redated.past.then(|| "past on the day of the check".to_owned());
+    let passes = redated.passes.map(|deadline| format!("after the statement is due on {deadline}"));
+    [by, past, passes].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn agencies(reassigned: &Reassigned<'_>) -> String {
+    let names = |agencies: &[&Agency]| {
+        agencies.iter().map(|agency| agency.name.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let part = |says: &str, agencies: &[&Agency]| {
+        (!agencies.is_empty()).then(|| format!("{says}: {}", names(agencies)))
+    };
+    let parts = [part("now with", &reassigned.came), part("no longer with", &reassigned.went)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
