@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use wsoa::assess::{self, Assessment, ItemOutcome};
 use wsoa::document::{self, Document, Limits, markdown};
 use wsoa::pack::{Inspection, Rules};
-use wsoa::report::{self, Look, Report};
+use wsoa::report::{self, Look, Outcome, Report};
 use wsoa::statement::{self, Statement};
 
 const TODAY: Date = date(2016, 8, 1);
@@ -363,8 +363,8 @@ assessment: &assessment,
                 diagnostics: &diagnostics,
             };
             prop_assert!(serde_json::from_str::<serde_json::Value>(&report::json(&report)).is_ok());
-            let look = Look { colour: false, width, quiet: false };
-            prop_assert!(!report::terminal(&report, look).is_empty());
+            let look = Look { colour: false, width, quiet: false, plain: width % 2 == 0 };
+            prop_assert!(!report::terminal(&[Outcome::Checked(report)], look).is_empty());
         }
     }
 }

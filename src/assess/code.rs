@@ -16,6 +16,16 @@ pub enum Severity {
     Error,
 }
 
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
+
 macro_rules! codes {
     ($($code:ident = $name:literal $severity:ident $description:literal,)+) => {
         /// What can be wrong with a statement. Each has a page in `docs/codes`.

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 /// How the command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
     /// Nothing at or above the failing level.
     Clean = 0,

@@ -60,12 +60,42 @@ impl Failure {
     /// A file that was asked for cannot be written.
     pub(crate) fn unwritten(path: &Path, error: &io::Error) -> Self {
         let name = path.display();
-        let help = match error.kind() {
-            io::ErrorKind::AlreadyExists => "name another file, or write over it with `--force`",
-            io::ErrorKind::NotFound => "make the folder first, or name a file in one that is there",
-            _ => "name a file in a folder that you may write to",
+        let (why, help) = match error.kind() {
+            io::ErrorKind::AlreadyExists => {
+                ("it is there already".to_owned(), "name another file, or write over it with `--force`")
+            }
+            io::ErrorKind::NotFound => (
+                "there is no such folder".to_owned(),
+                "make the folder first, or name a file in one that is there",
+            ),
+            _ => (error.to_string(), "name a file in a folder that you may write to"),
         };
-        Self::new(Exit::Usage, format!("`{name}` cannot be written: {error}"), help)
+        Self::new(Exit::Usage, format!("`{name}` cannot be written: {why}"), help)
+    }
+
+    /// A pattern of file names is written wrongly.
+    pub(crate) fn bad_pattern(pattern: &str, why: &str) -> Self {
+        let help = "write `*` for any signs and `?` for one, as in `drafts/*.docx`";
+        Self::new(Exit::Usage, format!("`{pattern}` is no pattern of file names: {why}"), help)
+    }
+
+    /// No file has a name that fits.
+    pub(crate) fn nothing_matches(pattern: &str) -> Self {
+        let help = "check the folder you are in and the pattern";
+        Self::new(Exit::Unreadable, format!("no file matches `{pattern}`"), help)
+    }
+
+    /// Several statements were to be printed as one object.
+    pub(crate) fn one_object(statements: usize) -> Self {
+        let message =
+            format!("`--format json` is one object about one statement, and there are {statements}");
+        Self::new(Exit::Usage, message, "use `--format json-lines`, an object a line, or name one statement")
+    }
+
+    /// Standard input was to be watched.
+    pub(crate) fn unwatched() -> Self {
+        let message = "standard input cannot be watched".to_owned();
+        Self::new(Exit::Usage, message, "name the file, or leave `--watch` out")
     }
 
     /// The register is none.
@@ -266,6 +296,14 @@ impl Failure {
         let message =
             format!("`{}` was changed by somebody else in the meantime, and is left so", path.display());
         Self::new(Exit::BadRules, message, "run `wsoa review` again; what was decided before is kept")
+    }
+
+    /// Returns what is wrong and what to do about it, in one line.
+    pub(crate) fn told(&self) -> String {
+        match &self.help {
+            Some(help) => format!("{}; {help}", self.message),
+            None => self.message.clone(),
+        }
     }
 
     /// Returns what is wrong, in one line.

@@ -15,7 +15,14 @@ pub(crate) struct Reading {
     /// refuses a file names the limit
     #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit)]
     limits: Vec<(Limit, usize)>,
+
+    /// What to call standard input; the ending tells Markdown (.md) and pages (.html) from plain text
+    #[arg(long, value_name = "NAME", default_value = "standard input")]
+    stdin_name: String,
 }
+
+/// What stands for standard input where a file is named.
+pub(crate) const STDIN: &str = "-";
 
 impl Reading {
     /// Reads the documents at `paths`.
@@ -29,7 +36,18 @@ impl Reading {
         for (limit, value) in &self.limits {
             limits.set(*limit, *value);
         }
-        read(path, name, &limits)
+        // One byte over the limit is enough for the reader to refuse it.
+        let most = limits.of(Limit::FileBytes) as u64 + 1;
+        let is_stdin = path.as_os_str() == STDIN;
+        let name = if is_stdin { &self.stdin_name } else { name };
+        let mut bytes = Vec::new();
+        let read = if is_stdin {
+            io::stdin().lock().take(most).read_to_end(&mut bytes)
+        } else {
+            File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
+        };
+        read.map_err(|error| Failure::unopened(name, path, &error))?;
+        document::read(name, &bytes, &limits).map_err(|error| Failure::unreadable(name, &error))
     }
 }
 
@@ -37,16 +55,6 @@ impl Reading {
 pub(crate) fn text_of(path: &Path) -> Result<String, Failure> {
     let name = path.display().to_string();
     std::fs::read_to_string(path).map_err(|error| Failure::unopened(&name, path, &error))
-}
-
-fn read(path: &Path, name: &str, limits: &Limits) -> Result<Document, Failure> {
-    let mut bytes = Vec::new();
-    // One byte over the limit is enough for the reader to refuse it.
-    let most = limits.of(Limit::FileBytes) as u64 + 1;
-    File::open(path)
-        .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .map_err(|error| Failure::unopened(name, path, &error))?;
-    document::read(name, &bytes, limits).map_err(|error| Failure::unreadable(name, &error))
 }
 
 /// Reads `cells=400000` or `part-bytes=64MiB`.

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 
@@ -51,7 +52,7 @@ enum Format {
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        let (rules, letter) = match open(&self.letter, &self.reading, global) {
+        let (_, letter) = match open(&self.letter, &self.reading, global) {
             Ok(opened) => opened,
             Err(failure) => return failure.explain(),
         };
@@ -62,14 +63,12 @@ impl Args {
             Format::Csv => csv(&letter),
         };
         out.write_all(shown.as_bytes())?;
-        // The process ends with this command: to take the rules apart piece by piece would only cost time.
-        std::mem::forget(rules);
         Ok(Exit::Clean)
     }
 }
 
 /// Opens the letter at `path`, with the rules that tell what it asks.
-pub(super) fn open(path: &Path, reading: &Reading, global: &Global) -> Result<(Rules, Letter), Failure> {
+pub(super) fn open(path: &Path, reading: &Reading, global: &Global) -> Result<(Arc<Rules>, Letter), Failure> {
     // Neither needs the other, and each takes a good part of the time.
     let name = path.display().to_string();
     let (rules, document) = both(|| global.load_for(None), || reading.document(path, &name));

@@ -7,6 +7,7 @@ mod both;
 mod check;
 mod columns;
 mod compare;
+mod completions;
 mod draw;
 mod due;
 mod exit;
@@ -14,20 +15,25 @@ mod explain;
 mod failure;
 mod files;
 mod letter;
+mod man;
+mod output;
 mod read;
 mod review;
 mod rules;
 mod screen;
+mod shelf;
 mod submission;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use wsoa::pack::{Kind, Problems, Rules, Source, embedded_for, load, read_dir};
 
 use self::exit::Exit;
 use self::failure::Failure;
+use self::shelf::Shelf;
 
 /// Checks a written statement of action against the inspection that asked for it
 #[derive(Debug, Parser)]
@@ -45,6 +51,25 @@ pub(crate) struct Global {
     /// Use the rules of this folder instead of the built-in ones
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,
+
+    /// When to use colour; NO_COLOR and CLICOLOR_FORCE are respected
+    #[arg(long, visible_alias = "color", global = true, value_enum, default_value_t, value_name = "WHEN")]
+    colour: Colour,
+
+    #[arg(skip)]
+    shelf: Shelf,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// On a terminal that takes it
+    #[default]
+    Auto,
+    /// Everywhere, files and pipes too
+    Always,
+    /// Nowhere
+    Never,
 }
 
 #[derive(Debug, Subcommand)]
@@ -65,6 +90,10 @@ enum Command {
     Explain(explain::Args),
     /// Look into the rules, check them and test them
     Rules(rules::Args),
+    /// Print what a shell needs to complete commands and options
+    Completions(completions::Args),
+    /// Print the manual page, or write those of all commands
+    Man(man::Args),
 }
 
 impl Command {
@@ -78,6 +107,8 @@ impl Command {
             Self::Read(args) => args.run(global, out),
             Self::Explain(args) => args.run(global, out),
             Self::Rules(args) => args.run(global, out),
+            Self::Completions(args) => args.run(out),
+            Self::Man(args) => args.run(out),
         }
     }
 }
@@ -91,13 +122,18 @@ impl Global {
         }
     }
 
-    /// Loads the rules that the user asked for, of the built-in ones only what the inspection `id` needs; with `None`,
-    /// what it takes to tell which inspection is meant.
-    fn load_for(&self, id: Option<&str>) -> Result<Rules, Problems> {
+    /// Gives the rules that the user asked for, of the built-in ones only what the inspection `id` needs; with `None`,
+    /// what it takes to tell which inspection is meant. They are loaded once.
+    fn load_for(&self, id: Option<&str>) -> Result<Arc<Rules>, Problems> {
         match &self.rules {
-            Some(folder) => Rules::from_dir(folder),
-            None => Rules::embedded_for(id),
+            Some(folder) => self.shelf.take(Some(folder), None, || Rules::from_dir(folder)),
+            None => self.shelf.take(None, id, || Rules::embedded_for(id)),
         }
+    }
+
+    /// Returns the same with nothing loaded yet.
+    fn anew(&self) -> Self {
+        Self { rules: self.rules.clone(), colour: self.colour, shelf: Shelf::default() }
     }
 
     /// Loads the rules that the user asked for with a draft in the place of all their inspections.
@@ -117,11 +153,11 @@ impl Global {
     }
 
     /// The same without what the inspections ask for, where their heads are enough.
-    fn load_heads_or_explain(&self) -> io::Result<Result<Rules, Exit>> {
+    fn load_heads_or_explain(&self) -> io::Result<Result<Arc<Rules>, Exit>> {
         Self::or_explain(self.load_for(None))
     }
 
-    fn or_explain(loaded: Result<Rules, Problems>) -> io::Result<Result<Rules, Exit>> {
+    fn or_explain<R>(loaded: Result<R, Problems>) -> io::Result<Result<R, Exit>> {
         match loaded {
             Ok(rules) => Ok(Ok(rules)),
             Err(problems) => Failure::from(problems).explain().map(Err),
@@ -156,8 +192,15 @@ fn parse_and_run() -> io::Result<Exit> {
             return Ok(if error.use_stderr() { Exit::Usage } else { Exit::Clean });
         }
     };
+    match cli.global.colour {
+        Colour::Auto => {}
+        Colour::Always => anstream::ColorChoice::Always.write_global(),
+        Colour::Never => anstream::ColorChoice::Never.write_global(),
+    }
     let mut out = BufWriter::new(anstream::stdout().lock());
     let exit = cli.command.run(&cli.global, &mut out)?;
     out.flush()?;
+    // The process ends here: to take the rules apart piece by piece would only cost time.
+    std::mem::forget(cli);
     Ok(exit)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -28,7 +29,7 @@ pub(crate) struct Submission {
     /// The letter of the inspection: quotations of it point at its findings, and where the rules do not know the
     /// inspection, the statement is held against a draft of rules made from the letter
     #[arg(long, value_name = "LETTER")]
-    letter: Option<PathBuf>,
+    pub(crate) letter: Option<PathBuf>,
 
     /// The day of the check, for days left and overdue dates [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -72,37 +73,43 @@ impl Submission {
         );
         let (rules, documents) = (files.0?, files.1?);
         let letter = letter.transpose()?.map(|document| super::letter::read(document, &rules));
-        let (id, draft) = match (&letter, pack) {
+        let Chosen { id, draft, note } = match (&letter, pack) {
             (Some(letter), None) => choose_by_letter(letter, &rules, must_draft)?,
-            _ => (choose(pack, &documents, &rules)?.id.clone(), None),
+            _ => choose(pack, &documents, &rules)?,
         };
         let (rules, asked) = match draft {
-            Some(draft) => (global.load_draft(draft.source)?, draft.asked),
+            Some(draft) => (Arc::new(global.load_draft(draft.source)?), draft.asked),
             None if pack.is_some() || global.rules.is_some() => (rules, BTreeMap::new()),
             None => (global.load_for(Some(&id))?, BTreeMap::new()),
         };
         let place = rules.inspections.iter().position(|inspection| inspection.id == id);
         let place = place.ok_or_else(|| Failure::unknown_pack(&id, &rules))?;
-        Ok(Opened { rules, place, documents, letter, asked })
+        Ok(Opened { rules, place, documents, letter, asked, notes: note.into_iter().collect() })
     }
 }
 
-/// Returns the id of the inspection that a letter tells of, with the draft of its rules where nobody has
+/// Which inspection a submission answers.
+struct Chosen {
+    id: String,
+    /// Its rules, where nobody has written any.
+    draft: Option<Draft>,
+    /// How it was found, where nobody named it.
+    note: Option<String>,
+}
+
+/// Returns the inspection that a letter tells of, with the draft of its rules where nobody has
 /// written any, or `must_draft` asks for it.
-fn choose_by_letter(
-    letter: &Letter,
-    rules: &Rules,
-    must_draft: bool,
-) -> Result<(String, Option<Draft>), Failure> {
+fn choose_by_letter(letter: &Letter, rules: &Rules, must_draft: bool) -> Result<Chosen, Failure> {
     let known = letter::inspection(letter, rules).filter(|_| !must_draft);
     if let Some(known) = known {
-        screen::note(&format!("recognised the inspection from its letter: {}", known.id));
-        return Ok((known.id.clone(), None));
+        let note = format!("recognised the inspection from its letter: {}", known.id);
+        return Ok(Chosen { id: known.id.clone(), draft: None, note: Some(note) });
     }
     let draft = letter::draft(letter, rules, Wording::Letter)
         .ok_or_else(|| Failure::no_draft(letter, "name the inspection with `--pack ID`"))?;
-    screen::note("checked against a draft of rules made from the letter: read every verdict yourself");
-    Ok((draft.source.stem().to_owned(), Some(draft)))
+    let note = "checked against a draft of rules made from the letter: read every verdict yourself";
+    let id = draft.source.stem().to_owned();
+    Ok(Chosen { id, draft: Some(draft), note: Some(note.to_owned()) })
 }
 
 /// What `--pack` says where the rules are to be drafted from the letter although they are known.
@@ -111,16 +118,23 @@ const DRAFT: &str = "draft";
 /// A submission with the rules it is held against.
 pub(crate) struct Opened {
     /// The rules.
-    pub(crate) rules: Rules,
+    pub(crate) rules: Arc<Rules>,
     /// The place of the inspection among those of the rules.
     place: usize,
     documents: Vec<Document>,
     letter: Option<Letter>,
     /// Where the rules were drafted from the letter, what it asks, by the id that it has in them.
     pub(crate) asked: BTreeMap<String, Item>,
+    /// Remarks for the person who asked, to be made beside the result.
+    pub(crate) notes: Vec<String>,
 }
 
 impl Opened {
+    /// Says the remarks on standard error.
+    pub(crate) fn say_notes(&self) {
+        self.notes.iter().for_each(|note| screen::note(note));
+    }
+
     /// Returns the inspection that the submission answers.
     pub(crate) fn inspection(&self) -> &Inspection {
         // The place was found in these very rules.
@@ -172,21 +186,15 @@ impl Opened {
 }
 
 /// Returns the inspection the statement answers: the one named, or the one its own words speak of.
-fn choose<'r>(
-    named: Option<&str>,
-    documents: &[Document],
-    rules: &'r Rules,
-) -> Result<&'r Inspection, Failure> {
+fn choose(named: Option<&str>, documents: &[Document], rules: &Rules) -> Result<Chosen, Failure> {
     if let Some(id) = named {
-        return rules.inspection(id).ok_or_else(|| Failure::unknown_pack(id, rules));
+        let known = rules.inspection(id).ok_or_else(|| Failure::unknown_pack(id, rules))?;
+        return Ok(Chosen { id: known.id.clone(), draft: None, note: None });
     }
     match recognise(documents, rules) {
         Recognised::One(inspection) => {
-            screen::note(&format!(
-                "recognised the inspection from the statement's own words: {}",
-                inspection.id
-            ));
-            Ok(inspection)
+            let note = format!("recognised the inspection from the statement's own words: {}", inspection.id);
+            Ok(Chosen { id: inspection.id.clone(), draft: None, note: Some(note) })
         }
         Recognised::Several(found) => Err(Failure::several_packs(&found)),
         Recognised::None => Err(Failure::no_pack(rules)),

@@ -4,6 +4,8 @@ mod calendar;
 mod cell;
 pub mod compare;
 pub(crate) mod html;
+mod concise;
+mod counted;
 mod json;
 pub mod letter;
 pub mod review;
@@ -11,6 +13,7 @@ mod safe;
 mod terminal;
 
 pub use calendar::{Event, calendar};
+pub use concise::concise;
 pub(crate) use json::escaped;
 pub use json::json;
 pub use safe::safe;
@@ -32,6 +35,16 @@ pub enum Outcome<'a> {
     Checked(Report<'a>),
     /// It could not be.
     Failed(Failed<'a>),
+}
+
+impl<'a> Outcome<'a> {
+    /// Returns the report, where the statement was checked.
+    pub fn report(&self) -> Option<&Report<'a>> {
+        match self {
+            Self::Checked(report) => Some(report),
+            Self::Failed(_) => None,
+        }
+    }
 }
 
 /// A statement that could not be held against an inspection.

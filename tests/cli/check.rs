@@ -18,7 +18,7 @@ pub(crate) const QUAY: &str = "\
 ";
 
 /// Answers all that was asked at Bell Heath, with somebody, a day and a measure.
-const HEATH: &str = "\
+pub(crate) const HEATH: &str = "\
 # Answer to the visit to Bell Heath
 
 | Finding | Action | Lead | By | How we know |
@@ -94,8 +94,8 @@ fn the_report_says_what_is_answered_where_and_why_the_rest_falls_short() {
       night-desk    ◐ partial      1 of 2 met
       lost-letters  ✗ unaddressed  0 of 1 met
       multi-agency  ◐ partial      no action is owned by the council
-      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it goes
-                                 to plans@example.org, nor when
+      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it
+                                   goes to plans@example.org, nor when
       The rules rest on: invented letter
     "#);
 }
@@ -112,8 +112,8 @@ fn quiet_leaves_the_opening_line_and_the_summary() {
       night-desk    ◐ partial      1 of 2 met
       lost-letters  ✗ unaddressed  0 of 1 met
       multi-agency  ◐ partial      no action is owned by the council
-      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it goes
-                                 to plans@example.org, nor when
+      submission    ◐ partial      due on 2031-06-10, 6 days left; the statement does not say that it
+                                   goes to plans@example.org, nor when
       The rules rest on: invented letter
     ");
 }

@@ -19,6 +19,8 @@ mod rules_lint;
 mod rules_test;
 mod rules_why;
 mod runner;
+mod several;
+mod shells;
 #[allow(dead_code, reason = "the tests of the Word reader use the rest")]
 #[path = "../support/word.rs"]
 mod word;

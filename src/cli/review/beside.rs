@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::super::failure::Failure;
-use super::super::screen;
 use super::super::submission::Opened;
 use super::store;
 use wsoa::assess::{Assessment, Diagnostic};
@@ -29,8 +28,18 @@ pub(super) fn path(statements: &[PathBuf]) -> PathBuf {
 }
 
 impl Beside {
+    /// Returns the file of decisions that the user named.
+    pub(crate) fn file(&self) -> Option<&PathBuf> {
+        self.review.as_ref()
+    }
+
     /// Reads the decisions about the answer of these files to `pack`; `None` where there are none.
-    pub(crate) fn read(&self, statements: &[PathBuf], pack: &str) -> Result<Option<Written>, Failure> {
+    pub(crate) fn read(
+        &self,
+        statements: &[PathBuf],
+        opened: &mut Opened,
+    ) -> Result<Option<Written>, Failure> {
+        let pack = &opened.inspection().id;
         if self.no_review {
             return Ok(None);
         }
@@ -46,9 +55,9 @@ impl Beside {
             return Err(Failure::other_review(&path, about, pack));
         }
         // Several statements may share a folder, and the decisions be about another of them.
-        screen::note(&format!(
+        opened.notes.push(format!(
             "the decisions in {} are about the answer to {about}, and are left out",
-            wsoa::report::safe(&path.display().to_string())
+            path.display()
         ));
         Ok(None)
     }

@@ -101,6 +101,7 @@ impl Args {
 
     fn open(&self, global: &Global) -> Result<(Opened, Statement, Store), Failure> {
         let mut opened = self.submission.open(&self.statements, global)?;
+        opened.say_notes();
         let path = self.file.clone().unwrap_or_else(|| beside::path(&self.statements));
         let store = Store::open(path, &opened.inspection().id)?;
         let statement = opened.read(self.submission.when().as_of);

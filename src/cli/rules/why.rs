@@ -70,6 +70,7 @@ impl Args {
     }
 
     fn explain(&self, item: &str, opened: &mut Opened) -> Result<String, Failure> {
+        opened.say_notes();
         let (finding, aspect) = self.wanted(item, opened.inspection())?;
         let when = self.submission.when();
         let statement = opened.read(when.as_of);

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::layout::{hang, place, shorten};
-use super::{Look, Report, findings, several};
+use super::{Look, Report, findings, several_files};
 use crate::assess::{AspectOutcome, Confidence, ReviewState, Reviewed, Suspicion};
 use crate::report::safe::safe;
 
@@ -18,7 +18,7 @@ pub(super) fn decided(report: &Report<'_>, outcome: &AspectOutcome, look: Look, 
     };
     line(&safe(&by_whom(reviewed)));
     if let Some(suspicion) = &reviewed.suspicion {
-        line(&changed(suspicion, several(report)));
+        line(&changed(suspicion, several_files(report)));
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Severity};
 
 use super::layout::{hang, place, shorten, wrap};
-use super::{Look, Report, asked_in, several};
+use super::{Look, Report, asked_in, several_files};
 use crate::assess::{AspectOutcome, Reason};
 use crate::pack::{Aspect, Finding};
 use crate::report::safe::safe;
@@ -41,7 +41,7 @@ pub(super) fn gap(
     out.push('\n');
     render(&drawn, look, out);
     for near in outcome.nearest.iter().skip(1) {
-        let (place, quote) = (place(&near.location, several(report)), shorten(&safe(&near.quote)));
+        let (place, quote) = (place(&near.location, several_files(report)), shorten(&safe(&near.quote)));
         let line = format!("{place}: \"{quote}\" ({})", near.why.code());
         let _ = writeln!(out, "  also near: {}", hang(&line, 4, look.width));
     }

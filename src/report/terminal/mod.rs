@@ -3,6 +3,8 @@
 mod decided;
 mod gap;
 pub(crate) mod layout;
+mod plain;
+mod several;
 mod summary;
 
 use std::fmt::Write as _;
@@ -11,8 +13,8 @@ pub(super) use self::decided::by_whom;
 pub use self::decided::changed;
 pub(super) use self::layout::{hang, wrap};
 use self::layout::{place, shorten};
-use super::Report;
 use super::safe::safe;
+use super::{Outcome, Report};
 use crate::assess::{AspectOutcome, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
 use crate::pack::{Aspect, Place};
 
@@ -25,11 +27,22 @@ pub struct Look {
     pub width: usize,
     /// Only the opening line and the summary.
     pub quiet: bool,
+    /// In words alone, with nothing drawn.
+    pub plain: bool,
 }
 
 /// Returns the report as text.
-pub fn terminal(report: &Report<'_>, look: Look) -> String {
+pub fn terminal(outcomes: &[Outcome<'_>], look: Look) -> String {
     let mut out = String::new();
+    match outcomes {
+        [Outcome::Checked(report)] => one(report, look, &mut out),
+        outcomes => several::several(outcomes, look, &mut out),
+    }
+    out
+}
+
+/// Writes the report on one statement.
+fn one(report: &Report<'_>, look: Look, out: &mut String) {
     let _ = writeln!(out, "{}\n{}", headline(report), report.inspection.title);
     if report.inspection.draft {
         let _ = writeln!(out, "{}", DRAFTED);
@@ -38,15 +51,14 @@ pub fn terminal(report: &Report<'_>, look: Look) -> String {
     if !look.quiet {
         for item in &report.assessment.items {
             match item {
-                ItemOutcome::Finding(outcome) => finding(report, outcome, look, &mut out),
-                ItemOutcome::NextStep(outcome) => next_step(report, outcome, look, &mut out),
+                ItemOutcome::Finding(outcome) => finding(report, outcome, look, out),
+                ItemOutcome::NextStep(outcome) => next_step(report, outcome, look, out),
             }
         }
-        unread(report, look, &mut out);
-        smaller(report, look, &mut out);
+        unread(report, look, out);
+        smaller(report, look, out);
     }
-    summary::summary(report, look, &mut out);
-    out
+    summary::summary(report, look, out);
 }
 
 /// What holds of every verdict where nobody has finished the rules.
@@ -95,7 +107,8 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
         if aspect.met {
             answered(report, rule_aspect, aspect, look, out);
         } else {
-            gap::gap(report, rule, rule_aspect, aspect, look, out);
+            let tell = if look.plain { plain::gap } else { gap::gap };
+            tell(report, rule, rule_aspect, aspect, look, out);
         }
         decided::decided(report, aspect, look, out);
     }
@@ -104,7 +117,7 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
 
 /// How every item begins: its verdict, what it asks, its id and where the letter asks it.
 fn item_head(verdict: Verdict, asks: &str, id: &str, asked_in: &str, look: Look, out: &mut String) {
-    let _ = writeln!(out, "{} {}: {}", sign(verdict), word(verdict), hang(asks, 2, look.width));
+    let _ = writeln!(out, "{}{}: {}", mark(verdict, look), word(verdict), hang(asks, 2, look.width));
     let _ = writeln!(out, "  {id} ({asked_in})");
 }
 
@@ -117,9 +130,11 @@ pub(in crate::report) fn asked_in(report: &Report<'_>, id: &str, place: &Place) 
 }
 
 fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: Look, out: &mut String) {
-    let _ = writeln!(out, "  ✓ met ({}): {}", outcome.confidence, hang(&rule.asks, 9, look.width));
+    let mark = mark(Verdict::Addressed, look);
+    let _ = writeln!(out, "  {mark}met ({}): {}", outcome.confidence, hang(&rule.asks, 9, look.width));
     if let Some(best) = outcome.evidence.first() {
-        let line = format!("{}: \"{}\"", place(&best.location, several(report)), shorten(&safe(&best.quote)));
+        let line =
+            format!("{}: \"{}\"", place(&best.location, several_files(report)), shorten(&safe(&best.quote)));
         let _ = writeln!(out, "         {}", hang(&line, 9, look.width));
     }
 }
@@ -132,7 +147,7 @@ fn next_step(report: &Report<'_>, outcome: &NextStepOutcome, look: Look, out: &m
 
 fn unread(report: &Report<'_>, look: Look, out: &mut String) {
     for unread in &report.statement.unread {
-        let line = format!("{} ({})", safe(&unread.what), place(&unread.location, several(report)));
+        let line = format!("{} ({})", safe(&unread.what), place(&unread.location, several_files(report)));
         let _ = writeln!(out, "? not read: {}\n", hang(&line, 2, look.width));
     }
 }
@@ -145,7 +160,7 @@ fn smaller(report: &Report<'_>, look: Look, out: &mut String) {
     }
     let _ = writeln!(out, "Smaller matters");
     for diagnostic in found {
-        let place = diagnostic.location.as_ref().map(|location| place(location, several(report)));
+        let place = diagnostic.location.as_ref().map(|location| place(location, several_files(report)));
         let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
         let line = format!("{place}{} ({})", safe(&diagnostic.message), diagnostic.code);
         let _ = writeln!(out, "  - {}", hang(&line, 4, look.width));
@@ -154,8 +169,19 @@ fn smaller(report: &Report<'_>, look: Look, out: &mut String) {
 }
 
 /// Whether places must name their file.
-pub(in crate::report) fn several(report: &Report<'_>) -> bool {
+pub(in crate::report) fn several_files(report: &Report<'_>) -> bool {
     report.statement.files.len() > 1
+}
+
+/// The sign that stands before the word of a verdict, unless nothing is to be drawn.
+fn mark(verdict: Verdict, look: Look) -> &'static str {
+    match verdict {
+        _ if look.plain => "",
+        Verdict::Addressed => "✓ ",
+        Verdict::Partial => "◐ ",
+        Verdict::Unaddressed => "✗ ",
+        Verdict::CannotTell => "? ",
+    }
 }
 
 /// Returns the sign of a verdict, to stand beside its word.

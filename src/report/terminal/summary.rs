@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::layout::hang;
-use super::{Look, Report, decided, sign, word};
+use super::{Look, Report, decided, mark, word};
 use crate::assess::ItemOutcome;
 use crate::report::safe::safe;
 
@@ -20,9 +20,11 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
             ItemOutcome::NextStep(step) => safe(&step.note),
         };
         let verdict = item.verdict();
-        let before = width + VERDICT + 4;
+        let mark = mark(verdict, look);
+        // Two spaces before the name and two behind it.
+        let before = 2 + width + 2 + VERDICT + mark.chars().count();
         let detail = hang(&detail, before, look.width);
-        let _ = writeln!(out, "  {:width$}  {} {:VERDICT$}{detail}", item.id(), sign(verdict), word(verdict));
+        let _ = writeln!(out, "  {:width$}  {}{:VERDICT$}{detail}", item.id(), mark, word(verdict));
     }
     let smaller = report.diagnostics.iter().filter(|diagnostic| diagnostic.item.is_none()).count();
     if smaller > 0 && look.quiet {

@@ -1,0 +1,77 @@
+//! The statements that a user names: files, patterns of file names, and standard input.
+
+use std::path::{Path, PathBuf};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+
+use crate::cli::failure::Failure;
+use crate::cli::files::STDIN;
+
+/// Which statements to check.
+#[derive(Debug, clap::Args)]
+pub(super) struct Statements {
+    /// The statement: one file, or several that together are one submission (.docx, .pdf, .xlsx,
+    /// .odt, .ods, .html, .md, .txt); a pattern such as `drafts/*.docx`; or `-` for standard input
+    #[arg(required = true, value_name = "STATEMENT")]
+    paths: Vec<PathBuf>,
+
+    /// Take each file for a statement of its own
+    #[arg(long)]
+    pub(super) each: bool,
+}
+
+impl Statements {
+    /// Returns the files of each statement, in the order named, those of a pattern by name.
+    pub(super) fn named(&self) -> Result<Vec<Vec<PathBuf>>, Failure> {
+        let mut files = Vec::new();
+        for path in &self.paths {
+            files.extend(matching(path)?);
+        }
+        Ok(if self.each { files.into_iter().map(|file| vec![file]).collect() } else { vec![files] })
+    }
+
+    /// Does something with each statement, several at once, and gives the results in order, each with the names of
+    /// its files. Many are counted on the screen meanwhile.
+    pub(super) fn each_of<R: Send>(
+        &self,
+        named: &[Vec<PathBuf>],
+        work: impl Fn(&[PathBuf]) -> R + Sync,
+    ) -> Vec<(String, R)> {
+        if let [paths] = named {
+            // One needs no helpers to share the work with, and no memory for them.
+            return vec![(names(paths), work(paths))];
+        }
+        let bar = ProgressBar::new(named.len() as u64);
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} statements checked") {
+            bar.set_style(style);
+        }
+        let results = named.par_iter().map(|paths| {
+            let result = work(paths);
+            bar.inc(1);
+            (names(paths), result)
+        });
+        let results = results.collect();
+        bar.finish_and_clear();
+        results
+    }
+}
+
+/// Returns the names of the files of one statement as a person would list them.
+fn names(paths: &[PathBuf]) -> String {
+    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    names.join(", ")
+}
+
+/// Returns the file of this name, or else those that it matches as a pattern.
+fn matching(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let written = path.to_string_lossy();
+    if path == Path::new(STDIN) || !written.contains(['*', '?', '[']) || path.exists() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let found = glob::glob(&written).map_err(|error| Failure::bad_pattern(&written, error.msg))?;
+    // A folder that may not be looked into holds nothing that could be checked.
+    let mut files: Vec<PathBuf> = found.filter_map(Result::ok).filter(|path| path.is_file()).collect();
+    files.sort();
+    if files.is_empty() { Err(Failure::nothing_matches(&written)) } else { Ok(files) }
+}

@@ -1,0 +1,57 @@
+//! One line a problem, to be searched, counted and clicked.
+
+use std::fmt::Write as _;
+
+use super::counted::{counted, owed, waived};
+use super::safe::safe;
+use super::{Failed, Outcome, Report};
+use crate::assess::{Diagnostic, Severity};
+use crate::document::Location;
+
+/// Returns a line for every problem of every statement, and the count of them in the last line.
+pub fn concise(outcomes: &[Outcome<'_>]) -> String {
+    let mut out = String::new();
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Checked(report) => {
+                report.diagnostics.iter().for_each(|diagnostic| line(report, diagnostic, &mut out));
+            }
+            Outcome::Failed(Failed { files, why }) => {
+                let _ = writeln!(out, "{}: not checked: {}", safe(files), safe(why));
+            }
+        }
+    }
+    let sum = |of: &dyn Fn(&Report<'_>) -> usize| outcomes.iter().filter_map(Outcome::report).map(of).sum();
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| sum(&|report| owed(report, severity)));
+    let mut parts = vec![counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note")];
+    let waived: usize = sum(&waived);
+    if waived > 0 {
+        parts.push(format!("{waived} waived"));
+    }
+    let _ = writeln!(out, "{}", parts.join(", "));
+    out
+}
+
+fn line(report: &Report<'_>, diagnostic: &Diagnostic, out: &mut String) {
+    let first = report.statement.files.first().map_or("", |(file, _)| file.as_str());
+    let place = match &diagnostic.location {
+        Some(location) => place(location, first),
+        None => safe(first),
+    };
+    let item = diagnostic.item.as_ref().map(|item| format!("{item}: ")).unwrap_or_default();
+    let waived = if diagnostic.waived { " (waived)" } else { "" };
+    let (severity, code) = (diagnostic.severity, diagnostic.code);
+    let _ = writeln!(out, "{place}: {severity}[{code}]: {item}{}{waived}", safe(&diagnostic.message));
+}
+
+/// Returns a place as editors and terminals follow it, `plan.md:5:3`, where the file has lines; else in words.
+fn place(location: &Location, first: &str) -> String {
+    let file = if location.file.is_empty() { first } else { &location.file };
+    let place = match (location.line, location.character) {
+        (Some(line), Some(character)) => format!("{file}:{line}:{character}"),
+        (Some(line), None) => format!("{file}:{line}"),
+        _ => format!("{file}: {}", location.text),
+    };
+    safe(&place)
+}
