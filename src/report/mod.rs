@@ -2,16 +2,25 @@
 
 mod calendar;
 mod cell;
+mod csv;
+mod github;
 mod json;
+mod junit;
 pub mod letter;
 pub mod review;
 mod safe;
+mod sarif;
 mod terminal;
+mod told;
 
 pub use calendar::{Event, calendar};
+pub use csv::csv;
+pub use github::github;
 pub(crate) use json::escaped;
 pub use json::{check_schema, json, json_lines};
+pub use junit::junit;
 pub use safe::safe;
+pub use sarif::sarif;
 pub(crate) use terminal::layout;
 pub use terminal::layout::{hang, shorten};
 pub use terminal::{Look, terminal};

@@ -2,7 +2,12 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod checked;
+mod csv;
+mod github;
+mod hostile;
 mod json;
+mod junit;
 #[path = "../cli/runner.rs"]
 mod runner;
+mod sarif;
 mod schema;

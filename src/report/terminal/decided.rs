@@ -23,7 +23,7 @@ pub(super) fn decided(report: &Report<'_>, outcome: &AspectOutcome, look: Look, 
 }
 
 /// `decided: met, by A. Person on 2031-05-02: the rota is the answer`.
-fn by_whom(reviewed: &Reviewed) -> String {
+pub(in crate::report) fn by_whom(reviewed: &Reviewed) -> String {
     let answer = if reviewed.met { "met" } else { "not met" };
     let by = if reviewed.by.is_empty() { String::new() } else { format!(" by {}", reviewed.by) };
     let why = if reviewed.why.is_empty() { String::new() } else { format!(": {}", reviewed.why) };

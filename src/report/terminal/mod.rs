@@ -7,6 +7,7 @@ mod summary;
 
 use std::fmt::Write as _;
 
+pub(super) use self::decided::by_whom;
 pub use self::decided::changed;
 pub(super) use self::layout::{hang, wrap};
 use self::layout::{place, shorten};
