@@ -1,11 +1,13 @@
 //! The codes of what an assessment finds wrong: the one source for reports, documentation and `wsoa explain`.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 /// How much a problem matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth knowing.
@@ -119,5 +121,21 @@ impl fmt::Display for Code {
 impl Serialize for Code {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
+    }
+}
+
+impl JsonSchema for Code {
+    fn schema_name() -> Cow<'static, str> {
+        "Code".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let codes = Self::ALL.iter().map(|code| {
+            json_schema!({ "description": code.description(), "type": "string", "const": code.name() })
+        });
+        json_schema!({
+            "description": "What can be wrong with a statement; `wsoa explain CODE` says more.",
+            "oneOf": codes.collect::<Vec<_>>(),
+        })
     }
 }

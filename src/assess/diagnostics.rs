@@ -1,5 +1,6 @@
 //! Diagnostics: what is wrong with a statement, why it matters and what to do, each at its place.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::checks;
@@ -12,7 +13,7 @@ use crate::personal::PersonalData;
 use crate::statement::Statement;
 
 /// Something wrong with a statement.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Diagnostic {
     /// What kind of problem it is.
     pub code: Code,

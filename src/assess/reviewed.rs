@@ -1,6 +1,7 @@
 //! What a person decided about an aspect, as an assessment carries it.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::document::Location;
@@ -30,7 +31,7 @@ impl Reviewed {
 }
 
 /// Whether a decision holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ReviewState {
     /// The words on which it rests stand: it decides the verdict.

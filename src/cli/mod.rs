@@ -20,6 +20,7 @@ mod output;
 mod read;
 mod review;
 mod rules;
+mod schema;
 mod screen;
 mod shelf;
 mod submission;
@@ -94,6 +95,8 @@ enum Command {
     Completions(completions::Args),
     /// Print the manual page, or write those of all commands
     Man(man::Args),
+    /// Print the JSON Schema of what is printed as JSON, or of rule files
+    Schema(schema::Args),
 }
 
 impl Command {
@@ -109,6 +112,7 @@ impl Command {
             Self::Rules(args) => args.run(global, out),
             Self::Completions(args) => args.run(out),
             Self::Man(args) => args.run(out),
+            Self::Schema(args) => args.run(global, out),
         }
     }
 }

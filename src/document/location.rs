@@ -1,9 +1,10 @@
 //! Where a block stands, in words a person can follow.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A place in a document, made once by the reader and carried with the text ever after.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Location {
     /// The place in words: `Table 2, row 5, Action`, `paragraph 12`, `line 40`.
     pub text: String,

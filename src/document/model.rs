@@ -1,5 +1,6 @@
 //! The blocks of a document: headings, paragraphs, list items, quotations and tables.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::location::Location;
@@ -42,7 +43,7 @@ fn collect_texts<'d>(blocks: &'d [Block], texts: &mut Vec<&'d str>) {
 }
 
 /// The formats a statement may come in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Office Open XML word processing.
@@ -67,7 +68,7 @@ pub enum Format {
 }
 
 /// A part of the document that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Unread {
     /// What it is and why, in one sentence: `the picture on page 3 may hold text`.
     pub what: String,

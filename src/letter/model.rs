@@ -1,6 +1,7 @@
 //! A letter as it is understood: its facts and what it asks.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::document::Location;
@@ -55,7 +56,7 @@ pub struct Fieldwork {
 }
 
 /// Something that a letter asks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Item {
     /// What kind of demand it is.
     pub kind: ItemKind,
@@ -72,7 +73,7 @@ pub struct Item {
 }
 
 /// The kinds of item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ItemKind {
     /// Something to be put right.

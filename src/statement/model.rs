@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::dates::Due;
@@ -129,7 +130,7 @@ impl fmt::Display for Standing {
 }
 
 /// How firmly an action as a whole commits (design, section 2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Commitment {
     /// Something is promised.

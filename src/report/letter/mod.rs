@@ -6,7 +6,7 @@ mod markdown;
 mod text;
 
 pub use csv::csv;
-pub use json::json;
+pub use json::{json, schema};
 pub use markdown::markdown;
 pub use text::text;
 

@@ -1,0 +1,120 @@
+//! Verdicts as CSV (RFC 4180), a row an aspect or next step, for a spreadsheet.
+
+use super::cell::cell;
+use super::terminal::layout::place;
+use super::{Failed, Outcome, Report, told};
+use crate::assess::{AspectOutcome, ItemOutcome};
+use crate::document::Location;
+use crate::pack::Aspect;
+
+/// The sign that makes Excel read the file as UTF-8 when it is opened by a double click. Without it, Excel takes the code
+/// page of the machine, and every dash, pound sign and curly quote of a statement comes out wrong. LibreOffice, Numbers
+/// and Google Sheets take it off; in Python it is `encoding="utf-8-sig"`.
+const UTF_8: char = '\u{feff}';
+
+/// What every row says of its statement and item.
+const OF_ITEM: [&str; 8] = ["statement", "pack", "item", "kind", "summary", "verdict", "note", "waived"];
+
+/// What a row says of its aspect; empty for a next step.
+const OF_ASPECT: [&str; 13] = [
+    "aspect",
+    "asks",
+    "met",
+    "confidence",
+    "reason",
+    "evidence",
+    "place",
+    "owner",
+    "due",
+    "nearest",
+    "nearest place",
+    "nearest falls short",
+    "decided",
+];
+
+type OfItem = [String; OF_ITEM.len()];
+type OfAspect = [String; OF_ASPECT.len()];
+
+/// Returns a row for every aspect and next step of every statement, in the letter's order, below a row of names. A
+/// statement that could not be checked is one row, with the reason as its note.
+pub fn csv(outcomes: &[Outcome<'_>]) -> String {
+    let mut out = String::from(UTF_8);
+    row(OF_ITEM.iter().chain(&OF_ASPECT).copied(), &mut out);
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Checked(report) => checked(report, &mut out),
+            Outcome::Failed(failed) => both(&not_checked(failed), &OfAspect::default(), &mut out),
+        }
+    }
+    out
+}
+
+fn checked(report: &Report<'_>, out: &mut String) {
+    for item in &report.assessment.items {
+        let common = of_item(report, item);
+        match item {
+            ItemOutcome::Finding(finding) => {
+                for (rule, outcome) in told::aspects(report, finding) {
+                    both(&common, &of_aspect(report, rule, outcome), out);
+                }
+            }
+            ItemOutcome::NextStep(_) => both(&common, &OfAspect::default(), out),
+        }
+    }
+}
+
+fn both(item: &OfItem, aspect: &OfAspect, out: &mut String) {
+    row(item.iter().chain(aspect).map(String::as_str), out);
+}
+
+fn row<'t>(texts: impl Iterator<Item = &'t str>, out: &mut String) {
+    let cells: Vec<String> = texts.map(cell).collect();
+    out.push_str(&cells.join(","));
+    out.push_str("\r\n");
+}
+
+fn of_item(report: &Report<'_>, item: &ItemOutcome) -> OfItem {
+    let (kind, note) = match item {
+        ItemOutcome::Finding(_) => ("finding", ""),
+        ItemOutcome::NextStep(step) => ("next-step", step.note.as_str()),
+    };
+    [
+        told::files(report.statement),
+        report.inspection.id.clone(),
+        item.id().to_owned(),
+        kind.to_owned(),
+        told::asks(report, item.id()).to_owned(),
+        item.verdict().code().to_owned(),
+        note.to_owned(),
+        item.waived().map(told::waived).unwrap_or_default(),
+    ]
+}
+
+fn not_checked(failed: &Failed<'_>) -> OfItem {
+    let blank = String::new;
+    let (kind, why) = ("not-checked".to_owned(), failed.why.to_owned());
+    [failed.files.to_owned(), blank(), blank(), kind, blank(), blank(), why, blank()]
+}
+
+fn of_aspect(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome) -> OfAspect {
+    let place = |location: &Location| place(location, report.statement.files.len() > 1);
+    let evidence = outcome.evidence.first();
+    let mut actions = report.statement.actions.iter();
+    let action = evidence.and_then(|evidence| actions.find(|action| action.location == evidence.location));
+    let near = outcome.nearest.first();
+    [
+        outcome.id.clone(),
+        rule.asks.clone(),
+        if outcome.met { "yes" } else { "no" }.to_owned(),
+        outcome.confidence.to_string(),
+        outcome.reason.map(|reason| reason.code().to_owned()).unwrap_or_default(),
+        evidence.map(|evidence| evidence.quote.clone()).unwrap_or_default(),
+        evidence.map(|evidence| place(&evidence.location)).unwrap_or_default(),
+        action.and_then(|action| action.owner.clone()).unwrap_or_default(),
+        action.and_then(|action| action.due.as_ref()).map(|due| due.text.clone()).unwrap_or_default(),
+        near.map(|near| near.quote.clone()).unwrap_or_default(),
+        near.map(|near| place(&near.location)).unwrap_or_default(),
+        near.map(|near| near.why.says().to_owned()).unwrap_or_default(),
+        outcome.reviewed.as_ref().map(|reviewed| told::decided(report, reviewed)).unwrap_or_default(),
+    ]
+}
