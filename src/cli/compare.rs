@@ -1,19 +1,21 @@
 //! `wsoa compare`: what changed between two drafts of a statement.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::Global;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::output::Output;
 use super::review::{Beside, applied};
+use super::screen;
 use super::submission::{Opened, Submission};
-use super::{Global, screen};
 use wsoa::assess::Assessment;
 use wsoa::compare::{Comparison, Draft, compare};
 use wsoa::report::Look;
-use wsoa::report::compare::text;
+use wsoa::report::compare::{html, json, text};
 use wsoa::statement::Statement;
 
 /// Which drafts to compare and how to show the result.
@@ -22,6 +24,7 @@ use wsoa::statement::Statement;
   wsoa compare plan-may.docx plan-june.docx
   wsoa compare plan-may.docx plan-june.pdf --pack jtai-central-bedfordshire-2016
   wsoa compare old/statement.docx new/statement.docx --with-old old/plan.xlsx --with-new new/plan.xlsx
+  wsoa compare plan-may.docx plan-june.docx -o changes.html
   wsoa compare plan-may.docx plan-june.docx --format json > changes.json
 
 Ends with exit code 1 when an item of the letter got worse.")]
@@ -48,13 +51,20 @@ pub(crate) struct Args {
     #[command(flatten)]
     beside: Beside,
 
-    /// How to print the result
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// How to print the result [default: as the ending of the output file says, else text]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+
+    #[command(flatten)]
+    output: Output,
 
     /// Print the opening lines and the summary only
     #[arg(long, short)]
     quiet: bool,
+
+    /// Draw nothing: words and full stops only, for a screen reader; also where NO_GRAPHICS is set
+    #[arg(long)]
+    plain: bool,
 }
 
 /// How a comparison is printed.
@@ -62,63 +72,76 @@ pub(crate) struct Args {
 enum Format {
     /// For a person at a terminal
     Text,
+    /// For programs: schema 1, one object
+    Json,
+    /// A page for a browser and for paper: one file that needs no other
+    Html,
 }
+
+impl Format {
+    /// Returns the format that the user chose, or that the ending of the output file tells.
+    fn chosen(named: Option<Self>, file: Option<&Path>) -> Self {
+        let ending = || file?.extension()?.to_str();
+        named.unwrap_or(match ending() {
+            Some("json") => Self::Json,
+            Some("html" | "htm") => Self::Html,
+            _ => Self::Text,
+        })
+    }
+
+    fn render(self, comparison: &Comparison<'_>, look: Look) -> String {
+        match self {
+            Self::Text => text(comparison, look),
+            Self::Json => json(comparison),
+            Self::Html => html(comparison),
+        }
+    }
+}
+
+/// The comparison in the format that was asked for, and how the command is to end.
+type Compared = (String, Exit);
 
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        let old: Vec<PathBuf> = [&self.old].into_iter().chain(&self.with_old).cloned().collect();
-        let new: Vec<PathBuf> = [&self.new].into_iter().chain(&self.with_new).cloned().collect();
-        // Opened together, so that either draft may tell which inspection both answer.
-        let compared =
-            self.submission.open(&[old.clone(), new.clone()].concat(), global).and_then(|mut opened| {
-                let compared = self.compare(&mut opened, &old, &new);
-                // The process ends with this command: to take the rules apart piece by piece would only cost time.
-                std::mem::forget(opened);
-                compared
-            });
-        match compared {
-            Ok((text, exit)) => out.write_all(text.as_bytes()).map(|()| exit),
+        let format = Format::chosen(self.format, self.output.file());
+        let (text, exit) = match self.compared(format, global) {
+            Ok(compared) => compared,
+            Err(failure) => return failure.explain(),
+        };
+        match self.output.write(&text, format == Format::Text, out)? {
+            Ok(()) => Ok(exit),
             Err(failure) => failure.explain(),
         }
     }
 
-    fn compare(
-        &self,
-        opened: &mut Opened,
-        old: &[PathBuf],
-        new: &[PathBuf],
-    ) -> Result<(String, Exit), Failure> {
+    fn compared(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
+        let files = |first: &PathBuf, more: &[PathBuf]| [std::slice::from_ref(first), more].concat();
+        let (old, new) = (files(&self.old, &self.with_old), files(&self.new, &self.with_new));
+        // Opened together, so that either draft may tell which inspection both answer.
+        let mut opened = self.submission.open(&[old.as_slice(), &new].concat(), global)?;
         let (theirs, ours) = opened.read_drafts(old.len(), self.submission.when().as_of);
-        let before = self.assess(opened, &theirs, old)?;
-        let after = self.assess(opened, &ours, new)?;
-        let comparison = compare(
-            Draft { statement: &theirs, assessment: &before },
-            Draft { statement: &ours, assessment: &after },
-            &opened.rules,
-            opened.inspection(),
-        );
+        let before = self.assess(&mut opened, &theirs, &old)?;
+        let after = self.assess(&mut opened, &ours, &new)?;
+        opened.say_notes();
+        let old = Draft { statement: &theirs, assessment: &before };
+        let new = Draft { statement: &ours, assessment: &after };
+        let comparison = compare(old, new, &opened.rules, opened.inspection());
+        let look = screen::look(self.quiet, self.plain, self.output.file().is_none());
         let exit = if comparison.is_worse() { Exit::Problems } else { Exit::Clean };
-        Ok((self.render(&comparison), exit))
+        Ok((format.render(&comparison, look), exit))
     }
 
     /// Holds a draft against the inspection, as `check` does.
     fn assess(
         &self,
-        opened: &Opened,
+        opened: &mut Opened,
         statement: &Statement,
         files: &[PathBuf],
     ) -> Result<Assessment, Failure> {
-        let decided = self.beside.read(files, &opened.inspection().id)?;
+        let decided = self.beside.read(files, opened)?;
         let mut assessment = opened.assessor().assess(statement, self.submission.when());
         applied(decided.as_ref(), opened, statement, &mut assessment);
         Ok(assessment)
-    }
-
-    fn render(&self, comparison: &Comparison<'_>) -> String {
-        let look = Look { colour: screen::colour(), width: screen::width(), quiet: self.quiet };
-        match self.format {
-            Format::Text => text(comparison, look),
-        }
     }
 }

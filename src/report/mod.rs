@@ -1,13 +1,15 @@
 //! Reports: one assessment, written for a person or a program; one file per output.
 
+mod brief;
 mod calendar;
 mod cell;
 pub mod compare;
-pub(crate) mod html;
 mod concise;
 mod counted;
 mod csv;
+mod falls;
 mod github;
+pub(crate) mod html;
 mod json;
 mod junit;
 pub mod letter;
@@ -21,6 +23,7 @@ pub use calendar::{Event, calendar};
 pub use concise::concise;
 pub use csv::csv;
 pub use github::github;
+pub use html::html;
 pub(crate) use json::escaped;
 pub use json::{check_schema, json, json_lines};
 pub use junit::junit;

@@ -62,7 +62,8 @@ fn one(report: &Report<'_>, look: Look, out: &mut String) {
 }
 
 /// What holds of every verdict where nobody has finished the rules.
-const DRAFTED: &str = "Verdicts rest on rules drafted from the letter and are likely at best";
+pub(in crate::report) const DRAFTED: &str =
+    "Verdicts rest on rules drafted from the letter and are likely at best";
 
 /// The one line an officer can act on.
 pub(in crate::report) fn headline(report: &Report<'_>) -> String {
@@ -185,7 +186,7 @@ fn mark(verdict: Verdict, look: Look) -> &'static str {
 }
 
 /// Returns the sign of a verdict, to stand beside its word.
-pub(crate) fn sign(verdict: Verdict) -> &'static str {
+pub(in crate::report) fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Addressed => "✓",
         Verdict::Partial => "◐",
@@ -195,7 +196,7 @@ pub(crate) fn sign(verdict: Verdict) -> &'static str {
 }
 
 /// Returns the word for a verdict.
-pub(crate) fn word(verdict: Verdict) -> &'static str {
+pub(in crate::report) fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Addressed => "addressed",
         Verdict::Partial => "partial",

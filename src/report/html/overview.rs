@@ -1,0 +1,102 @@
+//! Several statements on one page: a table of them first, then each.
+
+use maud::{Markup, html};
+
+use super::frame::Frame;
+use super::page::Page;
+use super::parts::{Tone, counted, mark, table};
+use super::{foot, statement};
+use crate::assess::Verdict;
+use crate::report::terminal::{findings, headline};
+use crate::report::{Failed, Outcome, Report};
+
+/// Returns the page of several statements.
+pub(super) fn several(outcomes: &[Outcome<'_>]) -> String {
+    let title = format!("{} checked", counted(outcomes.len(), "written statement"));
+    let mut contents = vec![("overview".to_owned(), "Overview".to_owned())];
+    contents.extend(outcomes.iter().enumerate().map(|(at, outcome)| (id(at), files(outcome))));
+    let page = Page {
+        title: &title,
+        opening: html! {
+            p.kicker { "Written statements of action, checked against their letters" }
+            h1 { (title) }
+        },
+        contents: &contents,
+        body: html! {
+            section.part aria-labelledby="overview" {
+                h2 id="overview" { "Overview" }
+                (overview(outcomes))
+            }
+            @for (at, outcome) in outcomes.iter().enumerate() { (section(at, outcome)) }
+        },
+        foot: foot(),
+    };
+    page.write()
+}
+
+fn id(at: usize) -> String {
+    format!("s{}", at + 1)
+}
+
+fn files(outcome: &Outcome<'_>) -> String {
+    match outcome {
+        Outcome::Checked(report) => {
+            let files: Vec<&str> = report.statement.files.iter().map(|(file, _)| file.as_str()).collect();
+            files.join(", ")
+        }
+        Outcome::Failed(failed) => failed.files.to_owned(),
+    }
+}
+
+fn overview(outcomes: &[Outcome<'_>]) -> Markup {
+    let columns = ["Statement", "Inspection", "Addressed", "Partial", "Unaddressed", "Outcome"];
+    let rows = html! {
+        @for (at, outcome) in outcomes.iter().enumerate() {
+            tr {
+                th scope="row" { a href={ "#" (id(at)) } { (files(outcome)) } }
+                @match outcome {
+                    Outcome::Checked(report) => {
+                        td { (report.inspection.area) }
+                        @for verdict in [Verdict::Addressed, Verdict::Partial, Verdict::Unaddressed] {
+                            td { (findings(report).filter(|finding| finding.verdict == verdict).count()) }
+                        }
+                        td { (headline(report)) }
+                    }
+                    Outcome::Failed(_) => {
+                        td { "–" } td { "–" } td { "–" } td { "–" }
+                        td { (mark(Tone::Unsure, "?", "not checked")) }
+                    }
+                }
+            }
+        }
+    };
+    let caption = html! { "The statements, in the order in which they were named, with how many of their findings are answered" };
+    table("overview-table", "", &caption, &columns.map(|name| html! { (name) }), &rows)
+}
+
+fn section(at: usize, outcome: &Outcome<'_>) -> Markup {
+    html! {
+        section.statement aria-labelledby=(id(at)) {
+            @match outcome {
+                Outcome::Checked(report) => (checked(at, report)),
+                Outcome::Failed(failed) => (not_checked(at, failed)),
+            }
+        }
+    }
+}
+
+fn checked(at: usize, report: &Report<'_>) -> Markup {
+    let frame = Frame::among(at + 1);
+    html! {
+        h2 id=(id(at)) { (report.inspection.title) }
+        (statement::facts(report))
+        (statement::parts(report, &frame))
+    }
+}
+
+fn not_checked(at: usize, failed: &Failed<'_>) -> Markup {
+    html! {
+        h2 id=(id(at)) { (failed.files) }
+        p { (mark(Tone::Unsure, "?", "not checked")) " " (failed.why) }
+    }
+}
