@@ -1,6 +1,7 @@
 //! The comparison: what got better or worse and why, and what became of every action.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Draft;
@@ -44,7 +45,7 @@ pub struct Turn<T> {
 }
 
 /// How an item or an aspect fares in the new draft, by how it fared in the old one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Progress {
     /// Something is answered that was not.
@@ -220,7 +221,7 @@ pub struct Reassigned<'a> {
 }
 
 /// A run of words of two texts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Piece {
     /// The words of the old text; empty where words came.
     pub was: String,
@@ -243,7 +244,7 @@ impl Piece {
 }
 
 /// How much changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Counts {
     /// Findings of the letter.
     pub findings: Tally,
@@ -256,7 +257,7 @@ pub struct Counts {
 }
 
 /// How many items or aspects fare how.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Tally {
     /// Those that got better.
     pub better: usize,
@@ -271,7 +272,7 @@ pub struct Tally {
 }
 
 /// How many actions came, went, changed and stayed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Drafted {
     /// Those of the new draft alone.
     pub added: usize,

@@ -1,6 +1,6 @@
 //! What is told of a comparison, in words that reports for people share.
 
-use crate::assess::{AspectOutcome, Reason, Waiver};
+use crate::assess::{AspectOutcome, Reason};
 use crate::compare::{Change, Comparison, Pair, Progress, Reassigned, Redated, Stray, Tally};
 use crate::dates::Due;
 use crate::pack::Agency;
@@ -82,13 +82,6 @@ pub(super) fn stray(pair: &Pair<'_>, stray: &Stray<'_>) -> String {
     if pair.now.is_some() { format!("was {kind}") } else { format!("now {kind}") }
 }
 
-/// Returns who waived an item and why: `waived: the board answers it (A. Person, 2031-05-02, until 2031-08-01)`.
-pub(super) fn waived(waiver: &Waiver) -> String {
-    let by = if waiver.by.is_empty() { String::new() } else { format!("{}, ", waiver.by) };
-    let until = waiver.until.map(|until| format!(", until {until}")).unwrap_or_default();
-    format!("waived: {} ({by}{}{until})", waiver.reason, waiver.on)
-}
-
 /// A circumstance of an action that changed.
 pub(super) struct Fact {
     /// Which.
@@ -112,8 +105,11 @@ fn fact(pair: &Pair<'_>, change: &Change<'_>) -> Option<Fact> {
     let (label, was, now, remark) = match change {
         Change::Reworded(_) => return None,
         Change::Moved => {
-            let (was, now) = (place(pair.was?), place(pair.now?));
-            ("place", was, now, String::new())
+            let (was, now) = (section(pair.was?), section(pair.now?));
+            if was == now {
+                return None;
+            }
+            ("section", text(was), text(now), String::new())
         }
         Change::Referred(turn) => {
             let name = |text: &String| if text.is_empty() { none() } else { text.clone() };
@@ -134,13 +130,11 @@ fn fact(pair: &Pair<'_>, change: &Change<'_>) -> Option<Fact> {
     Some(Fact { label, was, now, remark })
 }
 
-/// Returns where an action stands, with the heading or banner above it.
-fn place(action: &Action) -> String {
+/// Returns the heading or banner above an action.
+fn section(action: &Action) -> Option<&str> {
     let is_above = |kind| matches!(kind, PointerKind::Banner | PointerKind::Heading(0));
-    match action.pointers.iter().find(|pointer| is_above(pointer.kind)) {
-        Some(above) => format!("{}, under {}", action.location.text, above.text),
-        None => action.location.text.clone(),
-    }
+    let above = action.pointers.iter().find(|pointer| is_above(pointer.kind));
+    above.map(|pointer| pointer.text.as_str()).or(action.location.sheet.as_deref())
 }
 
 fn firmness(commitment: Commitment) -> &'static str {

@@ -9,7 +9,7 @@ use crate::document::Location;
 use crate::pack::Aspect;
 use crate::report::brief::is_open;
 use crate::report::falls::day;
-use crate::report::terminal::several;
+use crate::report::terminal::several_files;
 use crate::report::{Report, shorten};
 
 /// Returns an aspect with its verdict, its passages and its decision.
@@ -74,7 +74,7 @@ fn gap(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome) -> Markup {
 /// Returns a place with the page and headings it stands under.
 pub(super) fn place(report: &Report<'_>, location: &Location) -> Markup {
     html! {
-        @if several(report) && !location.file.is_empty() { (location.file) ", " }
+        @if several_files(report) && !location.file.is_empty() { (location.file) ", " }
         (location.text)
         @if let Some(heading) = location.headings.last() { ", under “" (shorten(heading)) "”" }
     }

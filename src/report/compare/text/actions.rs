@@ -49,7 +49,7 @@ impl Page<'_, '_> {
     /// Writes an action that is in one draft alone.
     fn whole(&mut self, sign: &str, draft: Draft<'_>, action: &Action, says: &str, answers: &[String]) {
         let place = place(&action.location, several(draft));
-        self.line(2, &format!("{sign} {place}: \"{}\"", shorten(&safe(&action.text))));
+        self.line(2, &format!("{}: \"{}\"", self.signed(sign, &place), shorten(&safe(&action.text))));
         let due = action.due.as_ref().map(|due| format!("due {}", due.text));
         let owner = action.owner.clone();
         let answers = (!answers.is_empty()).then(|| format!("{says} {}", answers.join(", ")));
@@ -71,8 +71,8 @@ impl Page<'_, '_> {
         let (Some(was), Some(now)) = (pair.was, pair.now) else { return };
         let place_of = |draft: Draft<'_>, action: &Action| place(&action.location, several(draft));
         let (before, after) = (place_of(self.comparison.old, was), place_of(self.comparison.new, now));
-        let place = if before == after { after } else { format!("{after}, was {before}") };
-        self.line(2, &format!("~ {}: {place}", told::happened(pair)));
+        let place = if before == after { after } else { format!("{after}; was {before}") };
+        self.line(2, &format!("{}: {place}", self.signed("~", &told::happened(pair))));
         let pieces = pair.changes.iter().find_map(|change| match change {
             Change::Reworded(pieces) => Some(pieces),
             _ => None,
@@ -88,7 +88,7 @@ impl Page<'_, '_> {
         for Fact { label, was, now, remark } in told::facts(pair) {
             let remark = if remark.is_empty() { remark } else { format!(" ({remark})") };
             let (was, now) = (shorten(&safe(&was)), shorten(&safe(&now)));
-            self.line(6, &format!("{label}: {now}, was {was}{}", safe(&remark)));
+            self.line(6, &format!("{label}: {now}; was {was}{}", safe(&remark)));
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::assess::{ReviewState, Verdict};
 use crate::compare::{AspectChange, Comparison, Draft, ItemChange, Pair, Progress};
 use crate::report::layout::{hang, place, shorten};
 use crate::report::terminal::{by_whom, sign, word};
+use crate::report::told::waived;
 use crate::report::{Look, safe};
 use crate::statement::Action;
 
@@ -44,6 +45,27 @@ impl<'a> Page<'_, 'a> {
         let _ = writeln!(self.out, "{:indent$}{text}", "");
     }
 
+    /// Returns a sign and a word that says the same, or the word alone where nothing is to be drawn.
+    fn signed(&self, sign: &str, word: &str) -> String {
+        if self.look.plain { word.to_owned() } else { format!("{sign} {word}") }
+    }
+
+    fn verdict(&self, verdict: Verdict) -> String {
+        self.signed(sign(verdict), word(verdict))
+    }
+
+    /// Returns how something fares.
+    fn mark(&self, progress: Progress) -> String {
+        let sign = match progress {
+            Progress::Better => "+",
+            Progress::Worse => "-",
+            Progress::BetterAndWorse => "±",
+            Progress::Unchanged => "=",
+            Progress::CannotCompare => "?",
+        };
+        self.signed(sign, progress.says())
+    }
+
     fn opening(&mut self) {
         let comparison = self.comparison;
         self.line(0, &told::headline(comparison));
@@ -57,7 +79,7 @@ impl<'a> Page<'_, 'a> {
     }
 
     fn item(&mut self, item: &ItemChange<'a>) {
-        let mark = mark(item.progress);
+        let mark = self.mark(item.progress);
         self.line(0, &format!("{mark}: {}", safe(item.asks)));
         let (was, now) = (item.was.verdict(), item.now.verdict());
         self.line(2, &format!("{} ({}): {}", item.now.id(), item.place, turned(word(now), word(was))));
@@ -70,13 +92,13 @@ impl<'a> Page<'_, 'a> {
             }
         }
         if let Some(waiver) = item.now.waived() {
-            self.line(2, &safe(&told::waived(waiver)));
+            self.line(2, &waived(waiver));
         }
         self.out.push('\n');
     }
 
     fn aspect(&mut self, aspect: &AspectChange<'a>) {
-        self.line(2, &format!("{}: {}", mark(aspect.progress), safe(&aspect.rule.asks)));
+        self.line(2, &format!("{}: {}", self.mark(aspect.progress), safe(&aspect.rule.asks)));
         self.line(4, &turned(&told::said(aspect.now), &told::said(aspect.was)));
         for cause in aspect.causes.iter().filter_map(|cause| self.comparison.pairs.get(*cause)) {
             let line = format!("{}: {}", told::happened(cause), self.quoted(cause));
@@ -122,7 +144,8 @@ impl<'a> Page<'_, 'a> {
     fn unread(&mut self, name: &str, draft: Draft<'_>) {
         for unread in &draft.statement.unread {
             let place = place(&unread.location, several(draft));
-            self.line(0, &format!("? not read in the {name} draft: {} ({place})", safe(&unread.what)));
+            let says = self.signed("?", &format!("not read in the {name} draft"));
+            self.line(0, &format!("{says}: {} ({place})", safe(&unread.what)));
             self.out.push('\n');
         }
     }
@@ -132,12 +155,12 @@ impl<'a> Page<'_, 'a> {
         let _ = writeln!(self.out, "Summary as of {}", comparison.new.assessment.as_of);
         let width = comparison.items.iter().map(|item| item.now.id().len()).max().unwrap_or(0);
         for item in &comparison.items {
-            let [was, now] = [item.was, item.now].map(|outcome| verdict(outcome.verdict()));
+            let [was, now] = [item.was, item.now].map(|outcome| self.verdict(outcome.verdict()));
             let waived = if item.now.waived().is_some() { ", waived" } else { "" };
             let line = format!(
                 "{:width$}  {:PROGRESS$}{}{waived}",
                 item.now.id(),
-                mark(item.progress),
+                self.mark(item.progress),
                 turned(&now, &was)
             );
             let _ = writeln!(self.out, "  {line}");
@@ -151,22 +174,6 @@ const PROGRESS: usize = 20;
 /// Returns what something is, and where it differs what it was.
 fn turned(now: &str, was: &str) -> String {
     if now == was { now.to_owned() } else { format!("{now}, was {was}") }
-}
-
-fn verdict(verdict: Verdict) -> String {
-    format!("{} {}", sign(verdict), word(verdict))
-}
-
-/// Returns how something fares: a sign, and a word that says the same.
-fn mark(progress: Progress) -> String {
-    let sign = match progress {
-        Progress::Better => "+",
-        Progress::Worse => "-",
-        Progress::BetterAndWorse => "±",
-        Progress::Unchanged => "=",
-        Progress::CannotCompare => "?",
-    };
-    format!("{sign} {}", progress.says())
 }
 
 /// Whether the places of a draft must name their file.
