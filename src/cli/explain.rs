@@ -4,54 +4,82 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::Global;
+use super::columns::columns;
 use super::exit::Exit;
 use super::failure::Failure;
 use wsoa::assess::{Code, Reason};
-use wsoa::pack::{Aspect, Finding, Inspection, NextStep, NextStepCheck, Rules};
+use wsoa::pack::{self, Aspect, Finding, Inspection, NextStep, NextStepCheck, Rules};
 
 /// What to explain.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
+  wsoa explain
   wsoa explain finding-partial
   wsoa explain deferred
+  wsoa explain shadowed-synonym
   wsoa explain escalation
   wsoa explain escalation.senior-leaders")]
 pub(crate) struct Args {
-    /// A code (`finding-partial`), a reason (`deferred`), a finding, `finding.aspect` or next step
+    /// A code of a statement (`finding-partial`) or a rule file (`shadowed-synonym`), a reason (`deferred`), a finding,
+    /// `finding.aspect` or next step [default: list the codes and reasons]
     #[arg(value_name = "CODE|ITEM")]
-    name: String,
+    name: Option<String>,
 }
 
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        match self.text(global) {
+        let Some(name) = &self.name else { return list(out).map(|()| Exit::Clean) };
+        match text(name, global) {
             Ok(text) => out.write_all(text.as_bytes()).map(|()| Exit::Clean),
             Err(failure) => failure.explain(),
         }
     }
+}
 
-    fn text(&self, global: &Global) -> Result<String, Failure> {
-        let name = self.name.as_str();
-        let mut text = String::new();
-        if let Some(code) = Code::from_name(name) {
-            of_code(code, &mut text);
-        } else if let Some(reason) = Reason::ALL.into_iter().find(|reason| reason.code() == name) {
-            let _ = writeln!(text, "{name}: {}\n\n{}", reason.says(), reason.explanation());
-        } else {
-            let rules = global.load()?;
-            of_item(name, &rules, &mut text);
-            if text.is_empty() {
-                return Err(Failure::unknown_name(name, &known_names(&rules)));
-            }
+/// Lists every code and reason with what it means in a line.
+fn list(out: &mut dyn Write) -> io::Result<()> {
+    let of_statements = Code::ALL.iter().map(|code| [code.to_string(), code.description().to_owned()]);
+    let reasons = Reason::ALL.iter().map(|reason| [reason.code().to_owned(), reason.says().to_owned()]);
+    let of_rules = pack::Code::ALL.iter().map(|code| [code.to_string(), code.description().to_owned()]);
+    writeln!(out, "What can be wrong with a statement\n")?;
+    columns(&of_statements.collect::<Vec<_>>(), out)?;
+    writeln!(out, "\nWhy a passage does not meet an aspect\n")?;
+    columns(&reasons.collect::<Vec<_>>(), out)?;
+    writeln!(out, "\nWhat can be wrong with a rule file\n")?;
+    columns(&of_rules.collect::<Vec<_>>(), out)
+}
+
+fn text(name: &str, global: &Global) -> Result<String, Failure> {
+    let mut text = String::new();
+    if let Some(code) = Code::from_name(name) {
+        of_code(code, &mut text);
+    } else if let Some(reason) = Reason::ALL.into_iter().find(|reason| reason.code() == name) {
+        let _ = writeln!(text, "{name}: {}\n\n{}", reason.says(), reason.explanation());
+    } else if let Some(code) = pack::Code::ALL.iter().find(|code| code.name() == name) {
+        of_rule_code(*code, &mut text);
+    } else {
+        let rules = global.load()?;
+        of_item(name, &rules, &mut text);
+        if text.is_empty() {
+            return Err(Failure::unknown_name(name, &known_names(&rules)));
         }
-        Ok(text)
     }
+    Ok(text)
 }
 
 fn of_code(code: Code, text: &mut String) {
-    let severity = format!("{:?}", code.severity()).to_lowercase();
-    let _ = writeln!(text, "{code} ({severity}): {}\n\n{}", code.description(), code.explanation());
+    let (severity, says) = (code.severity(), code.description());
+    let _ = writeln!(text, "{code} ({severity}): {says}\n\n{}", code.explanation());
+}
+
+/// Explains what can be wrong with a rule file.
+fn of_rule_code(code: pack::Code, text: &mut String) {
+    let means = match code.severity() {
+        pack::Severity::Error => "The rules cannot be used until it is mended.",
+        pack::Severity::Warning => "The rules can be used; somebody should look.",
+    };
+    let _ = writeln!(text, "{code}: {}\n\n{means}\nWhat to do: {}", code.description(), code.help());
 }
 
 fn of_item(name: &str, rules: &Rules, text: &mut String) {
@@ -120,6 +148,7 @@ fn check_explanation(check: NextStepCheck) -> &'static str {
 
 fn known_names(rules: &Rules) -> Vec<String> {
     let mut names: Vec<String> = Code::ALL.iter().map(|code| code.name().to_owned()).collect();
+    names.extend(pack::Code::ALL.iter().map(|code| code.name().to_owned()));
     names.extend(Reason::ALL.iter().map(|reason| reason.code().to_owned()));
     for inspection in &rules.inspections {
         names.extend(inspection.next_steps.iter().map(|step| step.id.clone()));

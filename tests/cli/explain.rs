@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use wsoa::assess::{Code, Reason};
-use wsoa::pack::Rules;
+use wsoa::pack::{self, Rules};
 
 use crate::runner::{Desk, Run, wsoa};
 
@@ -40,9 +40,33 @@ fn every_reason_is_explained() {
 }
 
 #[test]
+fn every_code_of_rule_files_is_explained() {
+    for code in pack::Code::ALL {
+        let page = wsoa(&["explain", code.name()]).stdout;
+        assert!(page.starts_with(&format!("{code}: {}\n\n", code.description())), "{page}");
+        assert!(page.ends_with(&format!("What to do: {}\n", code.help())), "{page}");
+    }
+}
+
+#[test]
+fn without_a_name_every_code_and_reason_is_listed() {
+    let run = wsoa(&["explain"]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    let listed: Vec<&str> =
+        run.stdout.lines().filter_map(|line| line.split_once("  ").map(|(name, _)| name)).collect();
+    assert_eq!(listed, names());
+}
+
+/// Every name that is explained without rules, in the order in which they are listed.
+fn names() -> Vec<&'static str> {
+    let codes = Code::ALL.iter().map(|code| code.name());
+    let reasons = Reason::ALL.iter().map(|reason| reason.code());
+    codes.chain(reasons).chain(pack::Code::ALL.iter().map(|code| code.name())).collect()
+}
+
+#[test]
 fn no_two_names_are_the_same() {
-    let mut names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
-    names.extend(Reason::ALL.iter().map(|reason| reason.code()));
+    let mut names = names();
     let count = names.len();
     names.sort_unstable();
     names.dedup();
