@@ -47,23 +47,31 @@ fn counts(report: &Report<'_>) -> Option<Point> {
     let all = verdicts.len();
     let of = |verdict| verdicts.iter().filter(|found| **found == verdict).count();
     let says = [
-        (of(Verdict::Addressed), "answered"),
-        (of(Verdict::Partial), "answered in part"),
-        (of(Verdict::Unaddressed), "not answered"),
-        (of(Verdict::CannotTell), "open, since part of the statement could not be read"),
+        (of(Verdict::Addressed), "are answered"),
+        (of(Verdict::Partial), "are answered in part"),
+        (of(Verdict::Unaddressed), "are not answered"),
+        (of(Verdict::CannotTell), "cannot be judged, since part of the statement could not be read"),
     ];
     let parts: Vec<(usize, &str)> = says.into_iter().filter(|(number, _)| *number > 0).collect();
     Some(Point::new(match (all, parts.as_slice()) {
         (0, _) => return None,
-        (1, [(_, how), ..]) => format!("The one finding is {how}."),
-        (2, [(_, how)]) => format!("Both findings are {how}."),
-        (_, [(_, how)]) => format!("All {all} findings are {how}."),
+        (1, [(_, how), ..]) => format!("The one finding {}.", of_one(how)),
+        (2, [(_, how)]) => format!("Both findings {how}."),
+        (_, [(_, how)]) => format!("All {all} findings {how}."),
         _ => {
-            let parts: Vec<String> =
-                parts.iter().map(|(number, how)| format!("{number} {} {how}", is(*number))).collect();
+            let said = |(number, how): &(usize, &str)| match number {
+                1 => format!("1 {}", of_one(how)),
+                _ => format!("{number} {how}"),
+            };
+            let parts: Vec<String> = parts.iter().map(said).collect();
             format!("Of {all} findings, {}.", listed(&parts))
         }
     }))
+}
+
+/// Returns what is said of many as it is said of one.
+fn of_one(how: &str) -> String {
+    how.replacen("are ", "is ", 1)
 }
 
 /// Returns the sentence that says how much time is left.
@@ -137,12 +145,12 @@ fn agencies(report: &Report<'_>) -> Option<Point> {
     let agencies = report.rules.language.agencies.iter();
     let names: Vec<String> =
         agencies.filter(|agency| missing.contains(&&agency.id)).map(|agency| agency.name.clone()).collect();
-    let (noun, verb) = match names.len() {
+    let who = match names.len() {
         0 => return None,
-        1 => ("One agency", "owns"),
-        _ => ("Some agencies", "own"),
+        1 => "1 agency that the letter names owns".to_owned(),
+        number => format!("{number} agencies that the letter names own"),
     };
-    Some(Point::new(format!("{noun} that the letter names {verb} no action: {}.", listed(&names))))
+    Some(Point::new(format!("{who} no action: {}.", listed(&names))))
 }
 
 /// Says how many demands on the statement itself are met, and names those that are not.
@@ -283,8 +291,8 @@ fn smaller(report: &Report<'_>) -> Option<Point> {
         .count();
     Some(Point::new(match number {
         0 => return None,
-        1 => "1 smaller matter is listed below.".to_owned(),
-        number => format!("{number} smaller matters are listed below."),
+        1 => "There is also 1 smaller matter.".to_owned(),
+        number => format!("There are also {number} smaller matters."),
     }))
 }
 

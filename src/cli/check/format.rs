@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::cli::failure::Failure;
-use wsoa::report::{Look, Outcome, concise, json, terminal};
+use wsoa::report::{Look, Outcome, concise, html, json, markdown, terminal};
 
 /// How a result is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -14,6 +14,11 @@ pub(super) enum Format {
     Text,
     /// One line a problem
     Concise,
+    /// For a browser and for paper: one file, no script in it
+    Html,
+    /// For a comment on a pull request
+    #[value(alias = "md")]
+    Markdown,
     /// For programs: schema 1, one object
     Json,
 }
@@ -23,6 +28,8 @@ impl Format {
     pub(super) fn chosen(named: Option<Self>, file: Option<&Path>) -> Self {
         let ending = || file?.extension()?.to_str();
         named.unwrap_or(match ending() {
+            Some("html" | "htm") => Self::Html,
+            Some("md") => Self::Markdown,
             Some("json") => Self::Json,
             _ => Self::Text,
         })
@@ -46,6 +53,8 @@ impl Format {
         match self {
             Self::Text => terminal(outcomes, look),
             Self::Concise => concise(outcomes),
+            Self::Html => html(outcomes),
+            Self::Markdown => markdown(outcomes),
             // There is but one, and it was checked.
             Self::Json => outcomes.iter().filter_map(Outcome::report).map(json).collect(),
         }

@@ -31,6 +31,7 @@ use wsoa::report::{Failed, Outcome};
   wsoa check statement.docx plan.xlsx                   one statement in two files
   wsoa check --each 'drafts/*.docx' --quiet             many statements, each for itself
   wsoa check plan.docx --watch                          again at every save
+  wsoa check plan.docx -o report.html                   for a browser and for paper
   wsoa check plan.docx --format json > result.json
   some-program | wsoa check - --stdin-name plan.md
   wsoa check plan.docx --quiet --fail-on error")]

@@ -1,7 +1,9 @@
 //! What is told of a comparison, in words that reports for people share.
 
-use crate::assess::{AspectOutcome, Reason};
-use crate::compare::{Change, Comparison, Pair, Progress, Reassigned, Redated, Stray, Tally};
+use crate::assess::{AspectOutcome, ItemOutcome, Near, Reason};
+use crate::compare::{
+    AspectChange, Change, Comparison, ItemChange, Pair, Progress, Reassigned, Redated, Stray, Tally,
+};
 use crate::dates::Due;
 use crate::pack::Agency;
 use crate::statement::{Action, Commitment, PassageKind, PointerKind};
@@ -58,6 +60,21 @@ pub(super) fn said(outcome: &AspectOutcome) -> String {
         Some(Reason::Unread) => "cannot tell".to_owned(),
         Some(reason) => format!("not met ({}, {})", reason.code(), outcome.confidence),
         None => format!("not met ({})", outcome.confidence),
+    }
+}
+
+/// Returns what comes nearest now to an aspect that got worse, unless it is what made it worse.
+pub(super) fn nearest<'c>(comparison: &'c Comparison<'_>, aspect: &'c AspectChange<'_>) -> Option<&'c Near> {
+    let near = aspect.now.nearest.first().filter(|_| aspect.progress == Progress::Worse)?;
+    let mut causes = aspect.causes.iter().filter_map(|cause| comparison.pairs.get(*cause)?.now);
+    (!causes.any(|action| action.location == near.location)).then_some(near)
+}
+
+/// Returns what was found of a next step in the old draft and in the new one.
+pub(super) fn notes<'c>(item: &ItemChange<'c>) -> Option<(&'c str, &'c str)> {
+    match (item.was, item.now) {
+        (ItemOutcome::NextStep(was), ItemOutcome::NextStep(now)) => Some((&was.note, &now.note)),
+        _ => None,
     }
 }
 

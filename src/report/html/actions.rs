@@ -6,7 +6,7 @@ use super::aspect::place;
 use super::frame::Frame;
 use super::parts::{cut, table};
 use crate::report::Report;
-use crate::report::falls::{day, falls};
+use crate::report::falls::day;
 use crate::statement::{Action, Commitment};
 
 /// Returns the actions, each with who, when, how success is known, how firmly, and what it answers.
@@ -15,15 +15,13 @@ pub(super) fn actions(report: &Report<'_>, frame: &Frame) -> Markup {
     if actions.is_empty() {
         return html! { p { "No action was found in the statement." } };
     }
-    let has_deadline = report.assessment.deadline.is_some();
-    let falls = falls(report);
     let rows = html! {
-        @for (at, (action, falls)) in actions.iter().zip(&falls).enumerate() {
+        @for (at, action) in actions.iter().enumerate() {
             tr id=(frame.id(&format!("action-{}", at + 1))) {
                 th scope="row" { (at + 1) }
                 td.wide { (cut(&action.text)) p.soft.small { (place(report, &action.location)) } }
                 td { (or_none(action.owner.as_deref(), "names nobody")) }
-                td { (due(action)) p.soft.small { (falls.says(has_deadline)) } }
+                td { (due(action)) }
                 td.wide { (or_none(action.measure.as_deref(), "none")) }
                 td { (commitment(action.commitment)) }
                 td { (answers(report, at, frame)) }
@@ -41,8 +39,11 @@ fn or_none(text: Option<&str>, none: &str) -> Markup {
 
 fn due(action: &Action) -> Markup {
     html! {
-        @if let Some(due) = &action.due {
-            @match due.range { Some((_, last)) => (day(last)), None => q { (cut(&due.text)) } }
+        @match &action.due {
+            Some(due) => {
+                @match due.range { Some((_, last)) => (day(last)), None => { q { (cut(&due.text)) } ", which names no day" } }
+            },
+            None => span.soft { "none" },
         }
     }
 }

@@ -66,7 +66,7 @@ fn gap(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome) -> Markup {
         }
         dl.help {
             @if let Some(good) = &rule.good { dt { "A good answer" } dd { (good) } }
-            dt { "What to do" } dd { (reason.explanation()) }
+            dt { "Why, and what to do" } dd { (reason.explanation()) }
         }
     }
 }

@@ -109,9 +109,8 @@ fn matrix(report: &Report<'_>, frame: &Frame) -> Markup {
     let caption = html! {
         "Each finding by the agencies of the inspection. Where an agency owns actions that answer a finding, the sign of \
          the finding's verdict stands beside their number. "
-        span.nobr { b { "✗ 0" } ": the finding concerns the agency," }
-        " and no action of its own answers it. "
-        span.nobr { b { "·" } ": it does not concern the agency." }
+        b { "✗ 0" } ": the finding concerns the agency, is not fully answered, and no action of its own answers it. "
+        b { "– 0" } ": others answer it in full. " b { "·" } ": it does not concern the agency."
     };
     table(&frame.id("by-agency"), "matrix", &caption, &columns, &body)
 }
@@ -139,6 +138,11 @@ fn owned(report: &Report<'_>, actions: &[usize], agency: &AgencyId) -> usize {
 fn cell(finding: Verdict, asked: bool, owned: usize) -> Markup {
     let (found, tone) = match (asked, owned) {
         (false, 0) => return html! { td { (both("·", "does not concern it")) } },
+        (true, 0) if finding == Verdict::Addressed => {
+            return html! {
+                td { span.cell.quiet { (both("– 0", "answered by others: no action of its own")) } }
+            };
+        }
         (true, 0) if finding == Verdict::CannotTell => (Verdict::CannotTell, Tone::Unsure),
         (true, 0) => (Verdict::Unaddressed, Tone::Bad),
         (true, _) => (finding, Tone::of(finding)),

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::aspect::aspect;
 use super::frame::Frame;
-use super::parts::{Tone, mark, verdict};
+use super::parts::{Tone, mark, told, verdict};
 use crate::assess::{Code, Diagnostic, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict, Waiver};
 use crate::pack::AgencyId;
 use crate::report::Report;
@@ -103,7 +103,7 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, frame: &Frame) -> Mark
 fn next_step(report: &Report<'_>, outcome: &NextStepOutcome) -> Markup {
     html! {
         div.aspect {
-            p { "Found: " (outcome.note) }
+            p { "Found: " (told(&outcome.note)) }
             @if !outcome.missing.is_empty() {
                 p { b { "Owning no action: " } (names(report, &outcome.missing)) }
             }
@@ -111,19 +111,25 @@ fn next_step(report: &Report<'_>, outcome: &NextStepOutcome) -> Markup {
     }
 }
 
-/// Returns what else is wrong with an item, and what to do about it; what its aspects already say is left out.
+/// Returns what to do about an item beside what its aspects already say.
 fn matters(report: &Report<'_>, item: &ItemOutcome) -> Markup {
-    let is_told = |code: Code| {
-        matches!(item, ItemOutcome::Finding(_))
-            && matches!(code, Code::FindingUnaddressed | Code::FindingPartial | Code::CannotTell)
+    let found = report.diagnostics.iter().filter(|found| found.item.as_deref() == Some(item.id()));
+    let found: Vec<&Diagnostic> = match item {
+        ItemOutcome::Finding(_) => found.filter(|found| !VERDICTS.contains(&found.code)).collect(),
+        ItemOutcome::NextStep(_) => found.collect(),
     };
-    let is_here = |found: &&Diagnostic| found.item.as_deref() == Some(item.id()) && !is_told(found.code);
-    let found: Vec<&Diagnostic> = report.diagnostics.iter().filter(is_here).collect();
+    let mut helps: Vec<&str> = found.iter().map(|found| found.help.as_str()).collect();
+    helps.dedup();
     html! {
-        @if !found.is_empty() {
-            ul.help {
-                @for found in found { li { (found.message) ": " (found.help) } }
-            }
+        @match item {
+            ItemOutcome::Finding(_) => @for found in &found {
+                p.help { (told(&found.message)) ". " b { "What to do: " } (told(&found.help)) }
+            },
+            // Its note has said what is wrong.
+            ItemOutcome::NextStep(_) => @for help in helps { p.help { b { "What to do: " } (told(help)) } },
         }
     }
 }
+
+/// What is said of a finding by its verdict.
+const VERDICTS: [Code; 3] = [Code::FindingUnaddressed, Code::FindingPartial, Code::CannotTell];

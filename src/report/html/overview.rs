@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::frame::Frame;
 use super::page::Page;
-use super::parts::{Tone, counted, mark, table};
+use super::parts::{Tone, counted, mark, table, told};
 use super::{foot, statement};
 use crate::assess::Verdict;
 use crate::report::terminal::{findings, headline};
@@ -97,6 +97,6 @@ fn checked(at: usize, report: &Report<'_>) -> Markup {
 fn not_checked(at: usize, failed: &Failed<'_>) -> Markup {
     html! {
         h2 id=(id(at)) { (failed.files) }
-        p { (mark(Tone::Unsure, "?", "not checked")) " " (failed.why) }
+        p { (mark(Tone::Unsure, "?", "not checked")) " " (told(failed.why)) }
     }
 }

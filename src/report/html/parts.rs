@@ -5,6 +5,7 @@ use std::ops::Range;
 use maud::{Markup, html};
 
 use crate::assess::Verdict;
+pub(crate) use crate::report::counted::counted;
 use crate::report::terminal::{sign, word};
 
 /// What a mark means; it chooses the colour, and the sign and the word beside it say the same.
@@ -13,7 +14,7 @@ pub(crate) enum Tone {
     /// Answered, better, in time.
     Good,
     /// Half answered, soon due.
-    Part,
+    Half,
     /// Not answered, worse, late.
     Bad,
     /// Not known.
@@ -27,7 +28,7 @@ impl Tone {
     pub(crate) fn of(verdict: Verdict) -> Self {
         match verdict {
             Verdict::Addressed => Self::Good,
-            Verdict::Partial => Self::Part,
+            Verdict::Partial => Self::Half,
             Verdict::Unaddressed => Self::Bad,
             Verdict::CannotTell => Self::Unsure,
         }
@@ -37,7 +38,7 @@ impl Tone {
     pub(crate) fn class(self) -> &'static str {
         match self {
             Self::Good => "good",
-            Self::Part => "part",
+            Self::Half => "half",
             Self::Bad => "bad",
             Self::Unsure => "unsure",
             Self::Quiet => "quiet",
@@ -75,11 +76,25 @@ pub(crate) fn table(id: &str, class: &str, caption: &Markup, columns: &[Markup],
     html! {
         div.scroll role="region" aria-labelledby=(id) tabindex="0" {
             table class=(class) {
-                caption id=(id) { (caption) }
+                caption id=(id) { span { (caption) } }
                 thead { tr { @for column in columns { th scope="col" { (column) } } } }
                 tbody { (rows) }
             }
         }
+    }
+}
+
+/// Returns a sentence of ours in which what stands between backticks is quoted.
+pub(crate) fn told(sentence: &str) -> Markup {
+    let pieces: Vec<&str> = sentence.split('`').collect();
+    // A backtick without its fellow is no quotation mark.
+    let paired = pieces.len() % 2 == 1;
+    html! {
+        @if paired {
+            @for (at, piece) in pieces.iter().enumerate() {
+                @if at % 2 == 1 { q { (piece) } } @else { (piece) }
+            }
+        } @else { (sentence) }
     }
 }
 
@@ -119,9 +134,4 @@ fn split(text: &str) -> (&str, bool) {
     let Some((end, _)) = text.char_indices().nth(LONGEST) else { return (text, false) };
     let shown = &text[..end];
     (shown.rfind(' ').map_or(shown, |space| &shown[..space]), true)
-}
-
-/// Returns a number with what it counts: `1 action`, `12 actions`.
-pub(crate) fn counted(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

@@ -22,7 +22,7 @@ pub(super) struct Dot {
 /// The size of the picture, in units of its own; dots stand in the middle between the lines' labels and the months.
 const WIDTH: i32 = 960;
 const HEIGHT: i32 = 210;
-const MARGIN: i32 = 24;
+const MARGIN: i32 = 36;
 const BASE: i32 = 172;
 const TOP: i32 = 44;
 /// The width of a dot with its share of space.

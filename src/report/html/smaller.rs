@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::aspect::place;
 use super::frame::Frame;
-use super::parts::{Tone, counted, mark};
+use super::parts::{Tone, counted, mark, told};
 use crate::assess::{Code, Diagnostic, Severity};
 use crate::report::Report;
 
@@ -33,15 +33,16 @@ fn group(report: &Report<'_>, code: Code, found: &[&Diagnostic], frame: &Frame) 
         section.matter {
             (frame.heading(1, None, &title))
             p.soft.small {
-                (counted(found.len(), "time")) " · " code { (code) }
-                @if let Some(help) = help { " · what to do: " (help) }
+                code { (code) }
+                @if found.len() > 1 { " · " (counted(found.len(), "time")) }
+                @if let Some(help) = help { " · what to do: " (told(help)) }
             }
             ul {
                 @for found in found {
                     li {
                         @if let Some(location) = &found.location { (place(report, location)) ": " }
-                        (found.message)
-                        @if help.is_none() { span.soft { "; " (found.help) } }
+                        (told(&found.message))
+                        @if help.is_none() { span.soft { "; " (told(&found.help)) } }
                         @if found.waived { " (waived)" }
                     }
                 }
@@ -53,7 +54,7 @@ fn group(report: &Report<'_>, code: Code, found: &[&Diagnostic], frame: &Frame) 
 fn weight(severity: Severity) -> Markup {
     match severity {
         Severity::Error => mark(Tone::Bad, "✗", "error"),
-        Severity::Warning => mark(Tone::Part, "!", "warning"),
+        Severity::Warning => mark(Tone::Half, "!", "warning"),
         Severity::Note => mark(Tone::Quiet, "·", "note"),
     }
 }

@@ -32,12 +32,13 @@ pub(super) fn timeline(report: &Report<'_>, frame: &Frame) -> Markup {
     }
 }
 
+/// Returns the class that fills the dots of actions; none where no day is named.
 fn class(falls: Falls) -> &'static str {
     match falls {
-        Falls::Past => "fill-bad",
-        Falls::ByDeadline => "fill-part",
+        Falls::Past => "fill-quiet",
+        Falls::ByDeadline => "fill-half",
         Falls::Later => "fill-good",
-        Falls::Vague | Falls::Never => "fill-quiet",
+        Falls::Vague | Falls::Never => "",
     }
 }
 
@@ -48,7 +49,11 @@ fn tally(falls: &[Falls], has_deadline: bool) -> Markup {
     html! {
         ul.tally {
             @for (day, number) in shown {
-                li { b { (number) } " " span class={ "swatch " (class(day)) } aria-hidden="true" {} (day.says(has_deadline)) }
+                li {
+                    b { (number) } " "
+                    @if !class(day).is_empty() { span class={ "swatch " (class(day)) } aria-hidden="true" {} }
+                    (day.says(has_deadline))
+                }
             }
         }
     }
@@ -89,7 +94,7 @@ fn dates(report: &Report<'_>, falls: &[Falls], has_deadline: bool, frame: &Frame
 pub(super) fn links(actions: &[usize], frame: &Frame) -> Markup {
     html! {
         @for (at, action) in actions.iter().enumerate() {
-            @if at > 0 { ", " }
+            @if at > 0 { " " }
             a.number href={ "#" (frame.id(&format!("action-{action}"))) } { (action) }
         }
     }

@@ -175,14 +175,8 @@ pub(in crate::report) fn several_files(report: &Report<'_>) -> bool {
 }
 
 /// The sign that stands before the word of a verdict, unless nothing is to be drawn.
-fn mark(verdict: Verdict, look: Look) -> &'static str {
-    match verdict {
-        _ if look.plain => "",
-        Verdict::Addressed => "✓ ",
-        Verdict::Partial => "◐ ",
-        Verdict::Unaddressed => "✗ ",
-        Verdict::CannotTell => "? ",
-    }
+fn mark(verdict: Verdict, look: Look) -> String {
+    if look.plain { String::new() } else { format!("{} ", sign(verdict)) }
 }
 
 /// Returns the sign of a verdict, to stand beside its word.

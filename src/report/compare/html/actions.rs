@@ -28,7 +28,7 @@ pub(super) fn removed(comparison: &Comparison<'_>) -> Option<Markup> {
 fn table(id: &str, caption: &str, answers: &str, rows: &[Markup]) -> Option<Markup> {
     let columns = ["Action", "Owner", "Due", answers, "Place"].map(|name| html! { (name) });
     let rows = (!rows.is_empty()).then(|| html! { @for row in rows { (row) } })?;
-    Some(parts::table(id, "actions", &html! { (caption) }, &columns, &rows))
+    Some(parts::table(id, "items", &html! { (caption) }, &columns, &rows))
 }
 
 /// Returns the row of an action that is in one draft alone; where its words are no action in the other, it says so.
@@ -102,11 +102,11 @@ fn reworded(pieces: &[Piece]) -> Markup {
             @if at > 0 { " " }
             @if piece.same { (piece.now) } @else {
                 @if !piece.was.is_empty() {
-                    del { span.unseen { "taken out: " } (piece.was) span.unseen { "; " } }
+                    del { span.said { "taken out: " } (piece.was) span.said { "; " } }
                 }
                 @if !(piece.was.is_empty() || piece.now.is_empty()) { " " }
                 @if !piece.now.is_empty() {
-                    ins { span.unseen { "put in: " } (piece.now) span.unseen { "; " } }
+                    ins { span.said { "put in: " } (piece.now) span.said { "; " } }
                 }
             }
         }

@@ -51,6 +51,9 @@ fn article(comparison: &Comparison<'_>, item: &ItemChange<'_>) -> Markup {
             @for aspect in item.aspects.iter().filter(|aspect| aspect.progress != Progress::Unchanged) {
                 (changed(comparison, aspect))
             }
+            @if let Some((was, now)) = told::notes(item) {
+                p { "Now: " (now) @if was != now { span.soft { "; was: " (was) } } }
+            }
             @if !(item.came.is_empty() && item.went.is_empty()) {
                 ul {
                     @for agency in &item.came { li { (agency.name) ": owns an action now" } }
@@ -79,11 +82,10 @@ fn changed(comparison: &Comparison<'_>, aspect: &AspectChange<'_>) -> Markup {
                 ul.passages { @for pair in causes { li.whole { (cause(comparison, pair)) } } }
             }
             @if aspect.decided { (decided("", aspect.now)) (decided("before, ", aspect.was)) }
-            @if aspect.progress == Progress::Worse {
-                @if let Some(near) = aspect.now.nearest.first() {
-                    p.soft.small {
-                        "The nearest passage now, " (place(comparison.new, &near.location)) ": " (near.why.says())
-                    }
+            @if let Some(near) = told::nearest(comparison, aspect) {
+                p.soft.small {
+                    "The nearest passage now, " (place(comparison.new, &near.location)) ": " (quote(&near.quote, &[]))
+                    " (" (near.why.says()) ")"
                 }
             }
         }

@@ -116,7 +116,7 @@ fn fares(progress: Progress) -> Markup {
     let (tone, sign) = match progress {
         Progress::Better => (Tone::Good, "+"),
         Progress::Worse => (Tone::Bad, "−"),
-        Progress::BetterAndWorse => (Tone::Part, "±"),
+        Progress::BetterAndWorse => (Tone::Half, "±"),
         Progress::Unchanged => (Tone::Quiet, "="),
         Progress::CannotCompare => (Tone::Unsure, "?"),
     };

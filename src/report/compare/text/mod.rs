@@ -86,6 +86,10 @@ impl<'a> Page<'_, 'a> {
         for aspect in item.aspects.iter().filter(|aspect| aspect.progress != Progress::Unchanged) {
             self.aspect(aspect);
         }
+        if let Some((was, now)) = told::notes(item) {
+            let before = if was == now { String::new() } else { format!("; was: {}", safe(was)) };
+            self.line(2, &format!("now: {}{before}", safe(now)));
+        }
         for (says, agencies) in [("owns an action now", &item.came), ("owns no action now", &item.went)] {
             for agency in agencies {
                 self.line(2, &format!("{}: {says}", safe(&agency.name)));
@@ -111,21 +115,11 @@ impl<'a> Page<'_, 'a> {
                 self.line(4, &format!("{when}{}", safe(&by_whom(reviewed))));
             }
         }
-        if aspect.progress == Progress::Worse {
-            self.nearest(aspect);
+        if let Some(near) = told::nearest(self.comparison, aspect) {
+            let there = place(&near.location, several(self.comparison.new));
+            let quote = shorten(&safe(&near.quote));
+            self.line(4, &format!("nearest now: {there}: \"{quote}\" ({})", near.why.says()));
         }
-    }
-
-    /// Says what comes nearest now, unless it is what made the aspect worse.
-    fn nearest(&mut self, aspect: &AspectChange<'a>) {
-        let Some(near) = aspect.now.nearest.first() else { return };
-        let causes = aspect.causes.iter().filter_map(|cause| self.comparison.pairs.get(*cause)?.now);
-        if causes.into_iter().any(|action| action.location == near.location) {
-            return;
-        }
-        let where_it_is = place(&near.location, several(self.comparison.new));
-        let quote = shorten(&safe(&near.quote));
-        self.line(4, &format!("nearest now: {where_it_is}: \"{quote}\" ({})", near.why.says()));
     }
 
     /// Returns the place of an action and its words: in the new draft, or where it is gone, in the old one.
