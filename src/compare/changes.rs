@@ -101,8 +101,9 @@ impl<'a> Drafts<'a, '_> {
     /// Returns the actions, by place in the old draft, that moved.
     fn moved(&self, lexicon: &mut Lexicon<'_>) -> BTreeSet<usize> {
         let known = [self.old, self.new].map(|draft| lexicon.sections(draft.statement));
-        let sections =
-            self.groups(|unit| unit.section, |section| known.iter().all(|all| lexicon.has(all, section)));
+        let named =
+            |section: u32| self.name_sections_alike() && known.iter().all(|all| lexicon.has(all, section));
+        let sections = self.groups(|unit| unit.section, named);
         let tables = Groups::of(&self.joint().map(|at| self.tables(at)).collect::<Vec<_>>(), |_| false);
         let elsewhere = |at: &At| {
             let section = |units: &[Unit], place: usize| units.get(place).map_or(0, |unit| unit.section);
@@ -111,16 +112,25 @@ impl<'a> Drafts<'a, '_> {
                 || tables.differ(theirs, ours)
         };
         let (gone, staying): (Vec<At>, Vec<At>) = self.joint().partition(elsewhere);
-        // The words of both drafts decide which of two actions that changed places moved, so that it is the same one
-        // whichever draft is called the new one: the one of fewer words.
-        let length =
-            |units: &[Unit], place: usize| units.get(place).map_or(0, |unit| unit.stems.len() as u64);
+        // The words of both drafts decide which of two actions that changed places moved, the one of fewer words, so that
+        // it is the same one whichever draft is called the new one.
         let weight = |place: usize| {
-            staying.get(place).map_or(0, |at| length(self.theirs, at.0) + length(self.ours, at.1))
+            let (old, new) = *staying.get(place)?;
+            let (was, now) =
+                (&self.old.statement.actions.get(old)?.text, &self.new.statement.actions.get(new)?.text);
+            Some((was.len() + now.len(), was.min(now), was.max(now)))
         };
         let passed = order::moved(&staying, weight);
         let passed = passed.into_iter().filter_map(|place| staying.get(place));
         gone.iter().chain(passed).map(|(old, _)| *old).collect()
+    }
+
+    /// Whether most actions that are in both drafts stand under the same headings in both. Drafts in two formats may not,
+    /// since one says which lines are headings and the other leaves it to be guessed.
+    fn name_sections_alike(&self) -> bool {
+        let units = self.joint().filter_map(|(old, new)| Some((self.theirs.get(old)?, self.ours.get(new)?)));
+        let alike: Vec<bool> = units.map(|(old, new)| old.section == new.section).collect();
+        alike.iter().filter(|alike| **alike).count() * 2 > alike.len()
     }
 
     /// Returns the numbers of the tables in which both actions of a pair stand, 0 where they stand in none.

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 /// Returns which pairs moved, by their place in `pairs`: the places of the same action in the old and the new draft, in
 /// the order of the old one. Of several runs of the same length the one whose last actions weigh most stands.
-pub(super) fn moved(pairs: &[(usize, usize)], weight: impl Fn(usize) -> u64) -> Vec<usize> {
+pub(super) fn moved<W: Ord>(pairs: &[(usize, usize)], weight: impl Fn(usize) -> W) -> Vec<usize> {
     let lengths = lengths(pairs);
     let mut by_length: Vec<Vec<usize>> = Vec::new();
     for (place, length) in lengths.into_iter().enumerate() {

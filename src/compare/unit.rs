@@ -95,11 +95,10 @@ impl<'r> Lexicon<'r> {
         Sections { paths: paths.collect(), headings }
     }
 
-    /// Whether a statement has a section, be it empty.
+    /// Whether a statement has a section that has a name, be it empty.
     pub(super) fn has(&self, sections: &Sections, section: u32) -> bool {
-        let parts = self.parts.get(&section);
-        sections.paths.contains(&section)
-            || parts.is_some_and(|parts| parts.iter().all(|part| sections.headings.contains(part)))
+        let Some(parts) = self.parts.get(&section).filter(|parts| !parts.is_empty()) else { return false };
+        sections.paths.contains(&section) || parts.iter().all(|part| sections.headings.contains(part))
     }
 
     /// Returns the number of the section in which something stands: its sheet, the headings and the banner above it.

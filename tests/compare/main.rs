@@ -2,8 +2,18 @@
 //! inspection.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod command;
+mod items;
 mod known;
+mod laws;
+mod matching;
 mod plan;
+#[allow(dead_code, reason = "the tests of the command line use the rest")]
+#[path = "../cli/runner.rs"]
+mod runner;
+#[path = "../report/schema.rs"]
+mod schema;
+mod told;
 
 use std::sync::OnceLock;
 
