@@ -91,12 +91,12 @@ enum Command {
     Explain(explain::Args),
     /// Look into the rules, check them and test them
     Rules(rules::Args),
+    /// Print the JSON Schema of what is printed as JSON, or of rule files
+    Schema(schema::Args),
     /// Print what a shell needs to complete commands and options
     Completions(completions::Args),
     /// Print the manual page, or write those of all commands
     Man(man::Args),
-    /// Print the JSON Schema of what is printed as JSON, or of rule files
-    Schema(schema::Args),
 }
 
 impl Command {
@@ -110,9 +110,9 @@ impl Command {
             Self::Read(args) => args.run(global, out),
             Self::Explain(args) => args.run(global, out),
             Self::Rules(args) => args.run(global, out),
+            Self::Schema(args) => args.run(out),
             Self::Completions(args) => args.run(out),
             Self::Man(args) => args.run(out),
-            Self::Schema(args) => args.run(global, out),
         }
     }
 }

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 
-use super::Global;
 use super::exit::Exit;
 use wsoa::{author, report};
 
@@ -22,7 +21,7 @@ pub(crate) struct Args {
 /// What there are schemas of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Of {
-    /// What `wsoa check` prints with `--format json`, and each line of `--format jsonl`
+    /// What `wsoa check` prints with `--format json`, and each line of `--format json-lines`
     Check,
     /// What `wsoa compare` prints with `--format json`
     Compare,
@@ -34,7 +33,7 @@ enum Of {
 
 impl Args {
     /// Runs the command.
-    pub(crate) fn run(&self, _: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+    pub(crate) fn run(&self, out: &mut dyn Write) -> io::Result<Exit> {
         let schema = match self.of {
             Of::Check => report::check_schema(),
             Of::Compare => report::compare::schema(),

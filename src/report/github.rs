@@ -61,9 +61,10 @@ fn message(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
     message
 }
 
-/// Says where something is in words, which are all that tells the place in a file without lines.
+/// Says where something is in words, where the file has no lines by which to say it.
 fn in_place(location: Option<&Location>, text: &str) -> String {
-    let place = location.map(|location| place(location, false)).filter(|place| !place.is_empty());
+    let place = location.filter(|location| location.line.is_none()).map(|location| place(location, false));
+    let place = place.filter(|place| !place.is_empty());
     place.map_or_else(|| text.to_owned(), |place| format!("{text} [{place}]"))
 }
 

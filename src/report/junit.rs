@@ -65,7 +65,8 @@ fn smaller<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a Diagnostic> + us
 fn of_item(report: &Report<'_>, item: &ItemOutcome) -> TestCase {
     let own = |diagnostic: &&Diagnostic| diagnostic.item.as_deref() == Some(item.id());
     let found: Vec<&Diagnostic> = report.diagnostics.iter().filter(own).collect();
-    let mut lines: Vec<String> = found.iter().map(|diagnostic| told(report, diagnostic)).collect();
+    let mut lines: Vec<String> = found.first().map(|first| safe(&first.help)).into_iter().collect();
+    lines.extend(found.iter().skip(1).map(|diagnostic| told(report, diagnostic)));
     lines.extend(told::lines(report, item));
     let mut status = match (item.waived(), item.verdict()) {
         (Some(_), Verdict::Partial | Verdict::Unaddressed | Verdict::CannotTell) => TestCaseStatus::skipped(),
@@ -77,7 +78,7 @@ fn of_item(report: &Report<'_>, item: &ItemOutcome) -> TestCase {
     };
     let asks = safe(told::asks(report, item.id()));
     let said = match (item.waived(), found.first(), item) {
-        (Some(waiver), ..) => told::waived(waiver),
+        (Some(waiver), ..) => format!("waived: {}", told::waived(waiver)),
         (None, Some(first), _) => safe(&first.message),
         (None, None, ItemOutcome::NextStep(step)) => safe(&step.note),
         (None, None, ItemOutcome::Finding(_)) => asks.clone(),

@@ -222,3 +222,17 @@ fn every_statement_of_the_folder_is_among_those_that_are_checked() {
         assert!(other || STATEMENTS.iter().any(|(file, ..)| *file == name), "{name} is not checked");
     }
 }
+
+#[test]
+fn the_program_prints_a_line_for_each_statement() {
+    let desk = Desk::with("quay.md", QUAY);
+    desk.put("empty.md", "");
+    let args =
+        ["check", "--each", "quay.md", "empty.md", "lost.md", "--rules", "RULES", "--as-of", "2031-06-04"];
+    let run = desk.wsoa(&[&args[..], &["-o", "out.jsonl"]].concat());
+    assert_eq!(run.code, Some(3), "{}", run.stderr);
+    let told = lines(&std::fs::read_to_string(desk.path().join("out.jsonl")).unwrap());
+    assert_eq!(told[0]["pack"]["id"], "visit-amber-quay-2031");
+    assert!(told[1]["error"].as_str().unwrap().contains("`empty.md`"), "{told:?}");
+    assert_eq!(told[2]["statement"]["files"], json!([{ "path": "lost.md" }]));
+}

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::cli::failure::Failure;
-use wsoa::report::{Look, Outcome, concise, html, json, markdown, terminal};
+use wsoa::report::{
+    Look, Outcome, concise, csv, github, html, json, json_lines, junit, markdown, sarif, terminal,
+};
 
 /// How a result is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -21,6 +23,16 @@ pub(super) enum Format {
     Markdown,
     /// For programs: schema 1, one object
     Json,
+    /// For programs: schema 1, an object a line for each statement
+    JsonLines,
+    /// For code-scanning services and editors: SARIF 2.1.0
+    Sarif,
+    /// For a CI server's page of tests: JUnit XML, a test an item
+    Junit,
+    /// For GitHub Actions: workflow commands that become annotations
+    Github,
+    /// For a spreadsheet: a row an aspect or next step
+    Csv,
 }
 
 impl Format {
@@ -31,6 +43,10 @@ impl Format {
             Some("html" | "htm") => Self::Html,
             Some("md") => Self::Markdown,
             Some("json") => Self::Json,
+            Some("jsonl" | "ndjson") => Self::JsonLines,
+            Some("sarif") => Self::Sarif,
+            Some("xml") => Self::Junit,
+            Some("csv") => Self::Csv,
             _ => Self::Text,
         })
     }
@@ -48,6 +64,11 @@ impl Format {
         self == Self::Text
     }
 
+    /// Whether a program that reads it is to find there that a statement could not be checked.
+    pub(super) fn tells_failures(self) -> bool {
+        matches!(self, Self::JsonLines | Self::Sarif | Self::Junit | Self::Github | Self::Csv)
+    }
+
     /// Returns the result in this format.
     pub(super) fn render(self, outcomes: &[Outcome<'_>], look: Look) -> String {
         match self {
@@ -57,6 +78,11 @@ impl Format {
             Self::Markdown => markdown(outcomes),
             // There is but one, and it was checked.
             Self::Json => outcomes.iter().filter_map(Outcome::report).map(json).collect(),
+            Self::JsonLines => json_lines(outcomes),
+            Self::Sarif => sarif(outcomes),
+            Self::Junit => junit(outcomes),
+            Self::Github => github(outcomes),
+            Self::Csv => csv(outcomes),
         }
     }
 }

@@ -112,7 +112,7 @@ impl Args {
         };
         let results = self.statements.each_of(&named, |paths| check(self, paths, global));
         match results.as_slice() {
-            [(_, Err(failure))] if !self.statements.each => failure.explain(),
+            [(_, Err(failure))] if !self.statements.each && !format.tells_failures() => failure.explain(),
             results => self.show(results, format, out, output),
         }
     }

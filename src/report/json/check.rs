@@ -11,8 +11,9 @@ use crate::pack::{AgencyId, Inspection};
 use crate::report::{Failed, Outcome, Report};
 use crate::statement::{Action, Commitment, Statement};
 
-/// What `wsoa check --format json` and, a line for each statement, `--format jsonl` print. Later versions of the program
-/// may add fields, and names to the lists of codes, reasons and ties; none is changed or taken away.
+/// What `wsoa check` prints with `--format json` and, a line for each statement, with `--format json-lines`. Later
+/// versions of the program may add fields, and names to the lists of codes, reasons and ties; none is changed or taken
+/// away.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(title = "wsoa check, schema 1")]

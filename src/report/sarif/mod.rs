@@ -16,17 +16,13 @@ use self::places::Places;
 use super::json::escaped;
 use super::safe::safe;
 use super::{Outcome, Report, told};
+use crate::assess::Severity;
 
 /// Returns what came of each statement as SARIF, with a line end. What is waived is suppressed; what could not be read or
 /// checked is a notification, and the run is no success where a statement could not be checked.
 pub fn sarif(outcomes: &[Outcome<'_>]) -> String {
     let places = Places::of(outcomes);
-    let reports = || {
-        outcomes.iter().filter_map(|outcome| match outcome {
-            Outcome::Checked(report) => Some(report),
-            Outcome::Failed(_) => None,
-        })
-    };
+    let reports = || outcomes.iter().filter_map(Outcome::report);
     let run = Run {
         tool: rules::tool(),
         language: "en-GB",
@@ -56,13 +52,14 @@ fn told_of(outcome: &Outcome<'_>, places: &Places) -> Vec<Notification> {
     };
     match outcome {
         Outcome::Failed(failed) => {
-            vec![told(rules::NOT_CHECKED, "error", failed.why, vec![places.file(failed.files)])]
+            let why = failed.why.replace(failed.files, places::shown(failed.files));
+            vec![told(rules::NOT_CHECKED, Severity::Error, &why, vec![places.file(failed.files)])]
         }
         Outcome::Checked(report) => {
             let unread = report.statement.unread.iter();
             let told = unread.map(|unread| {
                 let place = places.of_statement(report.statement, Some(&unread.location), None);
-                told(rules::NOT_READ, "warning", &unread.what, vec![place])
+                told(rules::NOT_READ, Severity::Warning, &unread.what, vec![place])
             });
             told.collect()
         }
@@ -78,7 +75,7 @@ fn statement(report: &Report<'_>) -> StatementPart {
         decided: told::decisions(report, item),
     });
     StatementPart {
-        files: report.statement.files.iter().map(|(path, _)| safe(places::name(path))).collect(),
+        files: report.statement.files.iter().map(|(path, _)| safe(places::shown(path))).collect(),
         pack: report.inspection.id.clone(),
         standing: report.inspection.standing.clone(),
         draft: report.inspection.draft,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Ordered;
-use crate::assess::Verdict;
+use crate::assess::{Severity, Verdict};
 use crate::report::safe::safe;
 
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ pub(super) struct Rule {
 
 #[derive(Serialize)]
 pub(super) struct Configuration {
-    pub(super) level: &'static str,
+    pub(super) level: Severity,
 }
 
 /// A text of the program, also as Markdown where it is long enough to have any.
@@ -116,7 +116,7 @@ pub(super) struct Invocation {
 #[derive(Serialize)]
 pub(super) struct Notification {
     pub(super) descriptor: Descriptor,
-    pub(super) level: &'static str,
+    pub(super) level: Severity,
     pub(super) message: Message,
     pub(super) locations: Vec<Place>,
 }
@@ -132,7 +132,7 @@ pub(super) struct SarifResult {
     pub(super) rule_id: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) rule_index: Option<usize>,
-    pub(super) level: &'static str,
+    pub(super) level: Severity,
     pub(super) message: Message,
     pub(super) locations: [Place; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]

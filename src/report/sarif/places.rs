@@ -146,8 +146,13 @@ fn inside(path: &str) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("/"))
 }
 
+/// Returns a path as texts may show it: an absolute one, which may tell who the user is, by its last part only.
+pub(super) fn shown(path: &str) -> &str {
+    if inside(path).is_some() { path } else { name(path) }
+}
+
 /// Returns the last part of a path.
-pub(super) fn name(path: &str) -> &str {
+fn name(path: &str) -> &str {
     Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or(path)
 }
 

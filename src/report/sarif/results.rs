@@ -8,10 +8,10 @@ use siphasher::sip::SipHasher13;
 use super::Ordered;
 use super::model::{Message, Place, ResultProperties, SarifResult, Suppression};
 use super::places::Places;
-use super::rules::{index, level};
+use super::rules::index;
 use crate::assess::{Diagnostic, ItemOutcome};
 use crate::document::Location;
-use crate::report::{Report, told};
+use crate::report::{Report, safe, shorten, told};
 
 /// Returns a result for each diagnostic, in their order.
 pub(super) fn of(report: &Report<'_>, places: &Places) -> Vec<SarifResult> {
@@ -24,7 +24,7 @@ pub(super) fn of(report: &Report<'_>, places: &Places) -> Vec<SarifResult> {
         SarifResult {
             rule_id: diagnostic.code.name(),
             rule_index: index(diagnostic.code),
-            level: level(diagnostic.severity),
+            level: diagnostic.severity,
             message: Message::of(&format!("{}. What to do: {}", diagnostic.message, diagnostic.help)),
             locations: [places.of_statement(report.statement, location, quote)],
             related_locations: item.map(|item| near(report, item, places)).unwrap_or_default(),
@@ -57,7 +57,9 @@ fn near(report: &Report<'_>, item: &ItemOutcome, places: &Places) -> Vec<Place> 
         .flat_map(|(rule, outcome)| outcome.nearest.iter().map(move |near| (rule, near)));
     let near = nearest.map(|(rule, near)| {
         let place = places.of_statement(report.statement, Some(&near.location), Some(&near.quote));
-        Place { message: Some(Message::of(&format!("{}: {}", rule.asks, near.why.says()))), ..place }
+        let quote = shorten(&safe(&near.quote));
+        let message = format!("{}: \"{quote}\" ({})", rule.asks, near.why.says());
+        Place { message: Some(Message::of(&message)), ..place }
     });
     near.collect()
 }

@@ -24,8 +24,12 @@ pub(super) fn tool() -> Tool {
             short_description: Text::of(env!("CARGO_PKG_DESCRIPTION")),
             rules: Code::ALL.iter().copied().map(rule).collect(),
             notifications: vec![
-                notification(NOT_CHECKED, "a statement could not be held against its inspection", "error"),
-                notification(NOT_READ, "part of a statement could not be read", "warning"),
+                notification(
+                    NOT_CHECKED,
+                    "a statement could not be held against its inspection",
+                    Severity::Error,
+                ),
+                notification(NOT_READ, "part of a statement could not be read", Severity::Warning),
             ],
         },
     }
@@ -39,16 +43,7 @@ fn rule(code: Code) -> Rule {
         short_description: Text::of(code.description()),
         full_description: Some(Text::of(first)),
         help: Some(Text { text: explanation.to_owned(), markdown: Some(explanation) }),
-        default_configuration: Configuration { level: level(code.severity()) },
-    }
-}
-
-/// Returns a severity as SARIF names it.
-pub(super) fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Note => "note",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
+        default_configuration: Configuration { level: code.severity() },
     }
 }
 
