@@ -44,29 +44,41 @@ pub(crate) fn brief(report: &Report<'_>) -> Vec<Point> {
 /// Returns the sentence that says how many findings are answered.
 fn counts(report: &Report<'_>) -> Option<Point> {
     let verdicts: Vec<Verdict> = findings(report).map(|outcome| outcome.verdict).collect();
-    let all = verdicts.len();
+    let every = [Verdict::Addressed, Verdict::Partial, Verdict::Unaddressed, Verdict::CannotTell];
     let of = |verdict| verdicts.iter().filter(|found| **found == verdict).count();
-    let says = [
-        (of(Verdict::Addressed), "are answered"),
-        (of(Verdict::Partial), "are answered in part"),
-        (of(Verdict::Unaddressed), "are not answered"),
-        (of(Verdict::CannotTell), "cannot be judged, since part of the statement could not be read"),
-    ];
-    let parts: Vec<(usize, &str)> = says.into_iter().filter(|(number, _)| *number > 0).collect();
-    Some(Point::new(match (all, parts.as_slice()) {
+    let parts: Vec<(Verdict, usize)> =
+        every.map(|verdict| (verdict, of(verdict))).into_iter().filter(|(_, number)| *number > 0).collect();
+    Some(Point::new(match (verdicts.len(), parts.as_slice()) {
         (0, _) => return None,
-        (1, [(_, how), ..]) => format!("The one finding {}.", of_one(how)),
-        (2, [(_, how)]) => format!("Both findings {how}."),
-        (_, [(_, how)]) => format!("All {all} findings {how}."),
-        _ => {
-            let said = |(number, how): &(usize, &str)| match number {
-                1 => format!("1 {}", of_one(how)),
-                _ => format!("{number} {how}"),
+        (1, [(verdict, _), ..]) => format!("The one finding {}.", of_one(&of_many(*verdict))),
+        (2, [(Verdict::Unaddressed, _)]) => "Neither finding is answered.".to_owned(),
+        (2, [(Verdict::CannotTell, _)]) => format!("Neither finding can be judged, since {HIDDEN}."),
+        (all, [(Verdict::Unaddressed, _)]) => format!("None of the {all} findings is answered."),
+        (all, [(Verdict::CannotTell, _)]) => {
+            format!("None of the {all} findings can be judged, since {HIDDEN}.")
+        }
+        (2, [(verdict, _)]) => format!("Both findings {}.", of_many(*verdict)),
+        (all, [(verdict, _)]) => format!("All {all} findings {}.", of_many(*verdict)),
+        (all, parts) => {
+            let said = |(verdict, number): &(Verdict, usize)| match number {
+                1 => format!("1 {}", of_one(&of_many(*verdict))),
+                _ => format!("{number} {}", of_many(*verdict)),
             };
-            let parts: Vec<String> = parts.iter().map(said).collect();
-            format!("Of {all} findings, {}.", listed(&parts))
+            format!("Of {all} findings, {}.", listed(&parts.iter().map(said).collect::<Vec<_>>()))
         }
     }))
+}
+
+/// Why a finding cannot be judged.
+const HIDDEN: &str = "part of the statement could not be read";
+
+fn of_many(verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Addressed => "are answered".to_owned(),
+        Verdict::Partial => "are answered in part".to_owned(),
+        Verdict::Unaddressed => "are not answered".to_owned(),
+        Verdict::CannotTell => format!("cannot be judged, since {HIDDEN}"),
+    }
 }
 
 /// Returns what is said of many as it is said of one.
@@ -164,11 +176,9 @@ fn steps(report: &Report<'_>) -> Option<Point> {
     }
     let (all, number) = (steps.len(), open.len());
     let says = match (number, all) {
-        (1, 1) => "The letter's demand on the statement itself is not met, or not in full:".to_owned(),
-        _ => format!(
-            "Of {all} demands on the statement itself, {number} {} not met, or not in full:",
-            is(number)
-        ),
+        (1, 1) => "The one demand on the statement itself is not fully met:".to_owned(),
+        _ if number == all => format!("None of the {all} demands on the statement itself is fully met:"),
+        _ => format!("Of {all} demands on the statement itself, {number} {} not fully met:", is(number)),
     };
     Some(Point { says, about: open.into_iter().map(|step| named(report, step.id())).collect() })
 }

@@ -154,7 +154,7 @@ fn cell(finding: Verdict, asked: bool, owned: usize) -> Markup {
 
 /// Returns what is seen, and what is said in its place.
 fn both(seen: &str, said: &str) -> Markup {
-    html! { span aria-hidden="true" { (seen) } span.said { (said) } }
+    html! { span aria-hidden="true" { (seen) } " " span.said { (said) } }
 }
 
 /// Returns the name of an agency as the head of a column has it: `Local authority`.

@@ -132,6 +132,7 @@ pub(crate) fn quote(text: &str, words: &[Range<usize>]) -> Markup {
 /// Returns the beginning of a text that is shown, and whether there is more.
 fn split(text: &str) -> (&str, bool) {
     let Some((end, _)) = text.char_indices().nth(LONGEST) else { return (text, false) };
+    // Both ends are where characters begin.
     let shown = &text[..end];
     (shown.rfind(' ').map_or(shown, |space| &shown[..space]), true)
 }

@@ -139,14 +139,17 @@ fn place(report: &Report<'_>, location: &Location) -> String {
 /// Returns a text as Markdown that shows it as it is. On GitHub neither `@name` calls anybody nor does `#12` point at
 /// anything: it looks for them when the escapes are already gone, so that a sign without width must part them.
 fn text(words: &str) -> String {
-    let escaped = plain(words);
-    let mut text = String::with_capacity(escaped.len());
-    for sign in escaped.chars() {
+    let mut text = String::with_capacity(words.len());
+    let mut within_word = false;
+    for sign in plain(words).chars() {
         match sign {
             '$' => text.push_str("\\$"),
-            '@' | '#' => text.extend([sign, PARTING]),
+            '#' => text.extend([sign, PARTING]),
+            // Behind a letter it is part of an address, and calls nobody.
+            '@' if !within_word => text.extend([sign, PARTING]),
             sign => text.push(sign),
         }
+        within_word = sign.is_alphanumeric();
     }
     text
 }
