@@ -101,8 +101,8 @@ impl<'a> Drafts<'a, '_> {
     /// Returns the actions, by place in the old draft, that moved.
     fn moved(&self, lexicon: &mut Lexicon<'_>) -> BTreeSet<usize> {
         let known = [self.old, self.new].map(|draft| lexicon.sections(draft.statement));
-        let named =
-            |section: u32| self.name_sections_alike() && known.iter().all(|all| lexicon.has(all, section));
+        let alike = self.name_sections_alike();
+        let named = |section: u32| alike && known.iter().all(|all| lexicon.has(all, section));
         let sections = self.groups(|unit| unit.section, named);
         let tables = Groups::of(&self.joint().map(|at| self.tables(at)).collect::<Vec<_>>(), |_| false);
         let elsewhere = |at: &At| {

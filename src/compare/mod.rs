@@ -5,6 +5,7 @@
 //! draft is called the new one: the comparison the other way round finds the same pairs, and says the opposite of each.
 
 mod changes;
+mod counts;
 mod items;
 mod matching;
 mod model;
@@ -14,9 +15,9 @@ mod strays;
 mod unit;
 mod words;
 
+pub use counts::{Counts, Drafted, Tally};
 pub use model::{
-    AspectChange, Change, Comparison, Counts, Drafted, ItemChange, Pair, Piece, Progress, Reassigned,
-    Redated, Stray, Tally, Turn,
+    AspectChange, Change, Comparison, ItemChange, Pair, Piece, Progress, Reassigned, Redated, Stray, Turn,
 };
 
 use crate::assess::Assessment;

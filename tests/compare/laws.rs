@@ -128,7 +128,7 @@ fn facts(comparison: &Comparison<'_>, turned: bool) -> BTreeSet<(String, String,
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_changes_from_a_draft_to_itself(edits in prop::collection::vec(edit(), 0..12)) {
