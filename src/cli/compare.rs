@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::Global;
+use super::both::both;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::output::Output;
@@ -16,6 +17,7 @@ use wsoa::assess::Assessment;
 use wsoa::compare::{Comparison, Draft, compare};
 use wsoa::report::Look;
 use wsoa::report::compare::{html, json, text};
+use wsoa::review::Written;
 use wsoa::statement::Statement;
 
 /// Which drafts to compare and how to show the result.
@@ -121,9 +123,13 @@ impl Args {
         // Opened together, so that either draft may tell which inspection both answer.
         let mut opened = self.submission.open(&[old.as_slice(), &new].concat(), global)?;
         let (theirs, ours) = opened.read_drafts(old.len(), self.submission.when().as_of);
-        let before = self.assess(&mut opened, &theirs, &old)?;
-        let after = self.assess(&mut opened, &ours, &new)?;
+        let decided = [self.beside.read(&old, &mut opened)?, self.beside.read(&new, &mut opened)?];
         opened.say_notes();
+        let [theirs_decided, ours_decided] = &decided;
+        let (before, after) = both(
+            || self.assess(&opened, &theirs, theirs_decided.as_ref()),
+            || self.assess(&opened, &ours, ours_decided.as_ref()),
+        );
         let old = Draft { statement: &theirs, assessment: &before };
         let new = Draft { statement: &ours, assessment: &after };
         let comparison = compare(old, new, &opened.rules, opened.inspection());
@@ -133,15 +139,9 @@ impl Args {
     }
 
     /// Holds a draft against the inspection, as `check` does.
-    fn assess(
-        &self,
-        opened: &mut Opened,
-        statement: &Statement,
-        files: &[PathBuf],
-    ) -> Result<Assessment, Failure> {
-        let decided = self.beside.read(files, opened)?;
+    fn assess(&self, opened: &Opened, statement: &Statement, decided: Option<&Written>) -> Assessment {
         let mut assessment = opened.assessor().assess(statement, self.submission.when());
-        applied(decided.as_ref(), opened, statement, &mut assessment);
-        Ok(assessment)
+        applied(decided, opened, statement, &mut assessment);
+        assessment
     }
 }

@@ -171,7 +171,7 @@ impl Opened {
     pub(crate) fn read_drafts(&mut self, old: usize, as_of: Date) -> (Statement, Statement) {
         let mut documents = std::mem::take(&mut self.documents);
         let new = documents.split_off(old.min(documents.len()));
-        (self.read_these(documents, as_of), self.read_these(new, as_of))
+        both(|| self.read_these(documents, as_of), || self.read_these(new, as_of))
     }
 
     fn read_these(&self, mut documents: Vec<Document>, as_of: Date) -> Statement {

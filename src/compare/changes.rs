@@ -13,6 +13,9 @@ use super::{Draft, strays, words};
 use crate::pack::Rules;
 use crate::statement::{Action, Commitment, PointerKind, Statement};
 
+/// Where a pair is told: by its place in the new draft, or that of what preceded it, and then its place in the old one.
+type Order = (Option<usize>, Option<usize>);
+
 /// Returns every action of two drafts with what changed: in the order of the new draft, those that are gone after what
 /// preceded them.
 pub(super) fn pairs<'a>(old: Draft<'a>, new: Draft<'a>, rules: &'a Rules) -> Vec<Pair<'a>> {
@@ -27,7 +30,7 @@ pub(super) fn pairs<'a>(old: Draft<'a>, new: Draft<'a>, rules: &'a Rules) -> Vec
     let moved = drafts.moved(&mut lexicon);
     let referred = drafts.groups(|unit| unit.row, |row| drafts.both_have(|unit| unit.row, row));
     let strays = strays::find(&drafts, &weights, &mut lexicon);
-    let mut found: Vec<((Option<usize>, Option<usize>), Pair<'a>)> = Vec::new();
+    let mut found: Vec<(Order, Pair<'a>)> = Vec::new();
     let mut before = None;
     for (place, partner) in matches.old.iter().enumerate() {
         let Some(was) = old.statement.actions.get(place) else { continue };
@@ -159,9 +162,10 @@ impl<'a> Drafts<'a, '_> {
                 .then_some(Change::Recommitted(Turn { was: was.commitment, now: now.commitment })),
             (old.due != new.due).then(|| Change::Redated(self.redated(was, now))),
             self.reassigned(was, now, old.owner != new.owner),
-            (old.measure != new.measure).then(|| {
-                Change::Remeasured(Turn { was: was.measure.as_deref(), now: now.measure.as_deref() })
-            }),
+            (old.measure != new.measure).then_some(Change::Remeasured(Turn {
+                was: was.measure.as_deref(),
+                now: now.measure.as_deref(),
+            })),
         ];
         changes.into_iter().flatten().collect()
     }
