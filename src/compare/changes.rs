@@ -188,7 +188,9 @@ impl<'a> Drafts<'a, '_> {
     fn reassigned(&self, was: &'a Action, now: &'a Action, renamed: bool) -> Option<Change<'a>> {
         let came = self.rules.only(&now.agencies, &was.agencies);
         let went = self.rules.only(&was.agencies, &now.agencies);
-        let differs = renamed || !came.is_empty() || !went.is_empty();
+        // The same name that was read in pieces tells of no agency, and is the same name.
+        let as_written = was.owner == now.owner;
+        let differs = renamed || (as_written && !(came.is_empty() && went.is_empty()));
         let owner = Turn { was: was.owner.as_deref(), now: now.owner.as_deref() };
         differs.then_some(Change::Reassigned(Reassigned { owner, came, went }))
     }

@@ -81,8 +81,8 @@ impl<'r> Lexicon<'r> {
     /// Returns the number of a text: that of its words.
     pub(super) fn words(&mut self, text: &str) -> u32 {
         let words = Words::of(text, &self.rules.language.abbreviations);
-        // No word holds a space, so that no two lists of words are joined to the same text, nor one to a stem.
-        let joined: String = words.all().iter().flat_map(|word| [word.as_str(), " "]).collect();
+        // Joined without spaces: a line that is broken within a word, as in a narrow cell of a PDF, is no change of it.
+        let joined = words.all().concat();
         self.number(joined)
     }
 

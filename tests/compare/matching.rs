@@ -26,6 +26,18 @@ fn marks_case_and_numbers_of_lists_are_no_change_of_words() {
 }
 
 #[test]
+fn a_name_that_was_read_in_pieces_is_the_same_name() {
+    let mut plan = Plan::new();
+    plan.set("All ropes in", OWNER, "Mat ron, Gull Rock Health Tru st");
+    plan.set(
+        "Oil will be bought",
+        ACTION,
+        "Oil will be bou ght in bulk so that no wick runs dry over winter.",
+    );
+    assert_eq!(changes(&Plan::new(), &plan), [""; 0]);
+}
+
+#[test]
 fn the_same_day_in_other_words_is_no_other_day() {
     let mut plan = Plan::new();
     plan.set("All ropes in", DUE, "by 01/07/31");
