@@ -4,15 +4,16 @@
 //!
 //! ```text
 //! rules/*.toml --> pack --------------------+
-//!                                           +--> assess --> Assessment --> review --> report
+//!                                           +--> assess --> Assessment --> review --> report --> annotate
 //! draft.docx --> document --> statement ----+
-//! letter.pdf --> document --> letter
+//! letter.pdf --> document --> letter         wsoa.toml --> settings
 //! two Assessments --> compare --> Comparison --> report
 //! ```
 //!
 //! Nothing here prints, exits, reads the clock or opens a connection; that is left to the binary.
 #![forbid(unsafe_code)]
 
+pub mod annotate;
 pub mod assess;
 pub mod author;
 pub mod clock;
@@ -25,5 +26,6 @@ pub mod personal;
 pub mod query;
 pub mod report;
 pub mod review;
+pub mod settings;
 pub mod statement;
 pub mod text;

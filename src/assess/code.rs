@@ -102,6 +102,9 @@ codes! {
     SignOffAbsent = "sign-off-absent" Note "nobody signs the statement off",
     ReviewSuspect = "review-suspect" Warning "a person decided on words that are no longer there",
     ReviewUnused = "review-unused" Note "a decision is about something that the inspection does not ask",
+    WaiverExpired = "waiver-expired" Warning "the last day of a waiver is over, and its item counts again",
+    WaiverNotYet = "waiver-not-yet" Warning "a waiver is dated after the day of the check",
+    WaiverUnused = "waiver-unused" Note "a waiver is about something that is not asked, or that is answered",
     DraftMarks = "draft-marks" Note "tracked changes or comments are left in the document",
 }
 

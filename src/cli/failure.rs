@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::draw::draw;
 use super::exit::Exit;
+use wsoa::annotate::AnnotateError;
 use wsoa::document::ReadError;
 use wsoa::letter::Letter;
 use wsoa::pack::{Inspection, Problems, Rules, nearest};
@@ -73,6 +74,13 @@ impl Failure {
         Self::new(Exit::Usage, format!("`{name}` cannot be written: {why}"), help)
     }
 
+    /// No statement is named, on the command line or in settings.
+    pub(crate) fn no_statement() -> Self {
+        let help =
+            "name its file, as in `wsoa check plan.docx`, or write settings that name it with `wsoa init`";
+        Self::new(Exit::Usage, "no statement is named".to_owned(), help)
+    }
+
     /// A pattern of file names is written wrongly.
     pub(crate) fn bad_pattern(pattern: &str, why: &str) -> Self {
         let help = "write `*` for any signs and `?` for one, as in `drafts/*.docx`";
@@ -96,6 +104,32 @@ impl Failure {
     pub(crate) fn unwatched() -> Self {
         let message = "standard input cannot be watched".to_owned();
         Self::new(Exit::Usage, message, "name the file, or leave `--watch` out")
+    }
+
+    /// A copy with comments cannot be made of a file.
+    pub(crate) fn unannotated(name: &str, error: &AnnotateError) -> Self {
+        let why = error.to_string();
+        Self::new(Exit::Usage, format!("`{name}` cannot be annotated: {why}"), error.help())
+    }
+
+    /// A copy with comments would take the place of a file of the statement.
+    pub(crate) fn copy_over_statement(path: &Path) -> Self {
+        let message = format!("`{}` is the statement itself", path.display());
+        Self::new(Exit::Usage, message, "name another file for the copy with comments")
+    }
+
+    /// Two copies with comments were to have one name.
+    pub(crate) fn copied_twice(path: &Path) -> Self {
+        let message = format!("`{}` is named for two copies", path.display());
+        Self::new(Exit::Usage, message, "name a file for each copy")
+    }
+
+    /// A copy has an ending that no file of the statement has, or none that has no copy yet.
+    pub(crate) fn no_file_to_copy(path: &Path, ending: &str) -> Self {
+        let name = path.display();
+        let message =
+            format!("`{name}` cannot be a copy: no .{ending} file of the statement is left to be copied");
+        Self::new(Exit::Usage, message, "give the copy the ending of the file that it is to be a copy of")
     }
 
     /// The register is none.
@@ -296,6 +330,50 @@ impl Failure {
         let message =
             format!("`{}` was changed by somebody else in the meantime, and is left so", path.display());
         Self::new(Exit::BadRules, message, "run `wsoa review` again; what was decided before is kept")
+    }
+
+    /// The file of settings that was named is not there.
+    pub(crate) fn no_settings(path: &Path) -> Self {
+        let message = format!("there is no file of settings `{}`", path.display());
+        Self::new(Exit::BadRules, message, "check the name, or write one with `wsoa init`")
+    }
+
+    /// The file of settings cannot be read.
+    pub(crate) fn unread_settings(path: &Path, error: &dyn std::fmt::Display) -> Self {
+        let message = format!("the settings in `{}` cannot be read: {error}", path.display());
+        Self::new(Exit::BadRules, message, "mend the file, or leave it out with `--no-config`")
+    }
+
+    /// The file of settings was read, and has problems.
+    pub(crate) fn bad_settings(path: &Path, problems: Problems) -> Self {
+        let found = match problems.len() {
+            1 => "there is a problem".to_owned(),
+            many => format!("there are {many} problems"),
+        };
+        let failure = Self::unread_settings(path, &format!("{found} in them"));
+        Self { problems: Some(problems), ..failure }
+    }
+
+    /// A waiver cannot be written as it was given.
+    pub(crate) fn no_waiver(path: &Path, problems: Problems) -> Self {
+        let message = format!("the waiver is not written into `{}`", path.display());
+        let help = Some("mend what is wrong with it; nothing in the file was changed".to_owned());
+        Self { exit: Exit::Usage, message, help, problems: Some(problems) }
+    }
+
+    /// An item is to be waived that the inspection does not ask for.
+    pub(crate) fn no_item(item: &str, known: &[&str], inspection: &Inspection) -> Self {
+        let help = match nearest(item, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("`wsoa rules show {}` lists its items", inspection.id),
+        };
+        Self::new(Exit::Usage, format!("`{}` asks for no item `{item}`", inspection.id), help)
+    }
+
+    /// Settings are to be written where there are some.
+    pub(crate) fn settings_there() -> Self {
+        let message = "`wsoa.toml` is there already, and is left as it is".to_owned();
+        Self::new(Exit::Usage, message, "change it in an editor, or write over it with `--force`")
     }
 
     /// Returns what is wrong and what to do about it, in one line.

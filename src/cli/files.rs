@@ -9,7 +9,7 @@ use wsoa::document::{self, Document, Limit, Limits};
 use wsoa::pack::nearest;
 
 /// How documents are read.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct Reading {
     /// Raise a limit on what a file may cost to read, such as `cells=400000` or `part-bytes=64MiB`; the message that
     /// refuses a file names the limit
@@ -32,23 +32,58 @@ impl Reading {
 
     /// Reads the document at `path`, which is to be called `name`.
     pub(crate) fn document(&self, path: &Path, name: &str) -> Result<Document, Failure> {
-        let mut limits = Limits::default();
-        for (limit, value) in &self.limits {
-            limits.set(*limit, *value);
-        }
+        let name = if path.as_os_str() == STDIN { &self.stdin_name } else { name };
+        let bytes = self.bytes(path, name)?;
+        document::read(name, &bytes, &self.limits()).map_err(|error| Failure::unreadable(name, &error))
+    }
+
+    /// Reads the bytes of the file at `path`, which is to be called `name`; of one that is too large, enough to see that.
+    pub(crate) fn bytes(&self, path: &Path, name: &str) -> Result<Vec<u8>, Failure> {
         // One byte over the limit is enough for the reader to refuse it.
-        let most = limits.of(Limit::FileBytes) as u64 + 1;
-        let is_stdin = path.as_os_str() == STDIN;
-        let name = if is_stdin { &self.stdin_name } else { name };
+        let most = self.limits().of(Limit::FileBytes) as u64 + 1;
         let mut bytes = Vec::new();
-        let read = if is_stdin {
+        let read = if path.as_os_str() == STDIN {
             io::stdin().lock().take(most).read_to_end(&mut bytes)
         } else {
             File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
         };
         read.map_err(|error| Failure::unopened(name, path, &error))?;
-        document::read(name, &bytes, &limits).map_err(|error| Failure::unreadable(name, &error))
+        Ok(bytes)
     }
+
+    /// Returns the limits that the user set.
+    pub(crate) fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        for (limit, value) in &self.limits {
+            limits.set(*limit, *value);
+        }
+        limits
+    }
+}
+
+/// Returns the files of these names or patterns, in the order named, those of a pattern by name.
+pub(crate) fn matching(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    if named.is_empty() {
+        return Err(Failure::no_statement());
+    }
+    let mut files = Vec::new();
+    for path in named {
+        files.extend(found(path)?);
+    }
+    Ok(files)
+}
+
+/// Returns the file of this name, or else those that it matches as a pattern.
+fn found(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let written = path.to_string_lossy();
+    if path == Path::new(STDIN) || !written.contains(['*', '?', '[']) || path.exists() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let matches = glob::glob(&written).map_err(|error| Failure::bad_pattern(&written, error.msg))?;
+    // A folder that may not be looked into holds nothing that could be checked.
+    let mut files: Vec<PathBuf> = matches.filter_map(Result::ok).filter(|path| path.is_file()).collect();
+    files.sort();
+    if files.is_empty() { Err(Failure::nothing_matches(&written)) } else { Ok(files) }
 }
 
 /// Reads a text file.
@@ -87,7 +122,12 @@ fn limit(written: &str) -> Result<(Limit, usize), String> {
 /// Writes a file that is not there yet, or with `over` one that is, whole or not at all.
 pub(crate) fn write_new(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
     if !over {
-        return File::create_new(path)?.write_all(bytes);
+        let written = File::create_new(path)?.write_all(bytes);
+        if written.is_err() {
+            // Half a file is worse than none.
+            let _ = std::fs::remove_file(path);
+        }
+        return written;
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");

@@ -3,6 +3,7 @@
 //! To add a subcommand, write its file with `struct Args` (clap's) and `fn run(&self, &Global, &mut dyn Write)`, and
 //! name it once in [`Command`] and once in [`Command::run`].
 
+mod annotate;
 mod both;
 mod check;
 mod columns;
@@ -14,7 +15,10 @@ mod exit;
 mod explain;
 mod failure;
 mod files;
+mod init;
 mod letter;
+mod level;
+mod lines;
 mod man;
 mod output;
 mod read;
@@ -22,8 +26,10 @@ mod review;
 mod rules;
 mod schema;
 mod screen;
+mod settings;
 mod shelf;
 mod submission;
+mod waive;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -34,6 +40,7 @@ use wsoa::pack::{Kind, Problems, Rules, Source, embedded_for, load, read_dir};
 
 use self::exit::Exit;
 use self::failure::Failure;
+use self::settings::{Config, Found};
 use self::shelf::Shelf;
 
 /// Checks a written statement of action against the inspection that asked for it
@@ -52,6 +59,9 @@ pub(crate) struct Global {
     /// Use the rules of this folder instead of the built-in ones
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) config: Config,
 
     /// When to use colour; NO_COLOR and CLICOLOR_FORCE are respected
     #[arg(long, visible_alias = "color", global = true, value_enum, default_value_t, value_name = "WHEN")]
@@ -87,6 +97,10 @@ enum Command {
     Due(due::Args),
     /// Show what is read of a document: its text with the place of each piece, and what could not be read
     Read(read::Args),
+    /// Write the settings of a statement into wsoa.toml, asking for them or taking them from options
+    Init(init::Args),
+    /// Record in wsoa.toml that an item of the letter need not be answered, by whose decision and why
+    Waive(waive::Args),
     /// Explain a problem code, a reason, or what an item of the letter asks
     Explain(explain::Args),
     /// Look into the rules, check them and test them
@@ -105,11 +119,13 @@ impl Command {
             Self::Check(args) => args.run(global, out),
             Self::Compare(args) => args.run(global, out),
             Self::Review(args) => args.run(global, out),
-            Self::Letter(args) => args.run(global, out),
-            Self::Due(args) => args.run(global, out),
+            Self::Letter(args) => global.settled(|global| args.run(global, out)),
+            Self::Due(args) => global.settled(|global| args.run(global, out)),
             Self::Read(args) => args.run(global, out),
-            Self::Explain(args) => args.run(global, out),
-            Self::Rules(args) => args.run(global, out),
+            Self::Init(args) => args.run(global, out),
+            Self::Waive(args) => args.run(global, out),
+            Self::Explain(args) => global.settled(|global| args.run(global, out)),
+            Self::Rules(args) => global.settled(|global| args.run(global, out)),
             Self::Schema(args) => args.run(out),
             Self::Completions(args) => args.run(out),
             Self::Man(args) => args.run(out),
@@ -135,9 +151,19 @@ impl Global {
         }
     }
 
-    /// Returns the same with nothing loaded yet.
-    fn anew(&self) -> Self {
-        Self { rules: self.rules.clone(), colour: self.colour, shelf: Shelf::default() }
+    /// Returns the same under settings, which count where the user said nothing, with nothing loaded yet.
+    fn under(&self, found: Option<&Found>) -> Self {
+        let rules = || found.and_then(|found| Some(found.path_of(found.settings.rules.as_deref()?)));
+        let (config, colour) = (self.config.clone(), self.colour);
+        Self { rules: self.rules.clone().or_else(rules), config, colour, shelf: Shelf::default() }
+    }
+
+    /// Runs a command under the settings of the current folder, of which only the rules count for it.
+    fn settled(&self, run: impl FnOnce(&Self) -> io::Result<Exit>) -> io::Result<Exit> {
+        match self.config.find(None) {
+            Ok(found) => run(&self.under(found.as_ref())),
+            Err(failure) => failure.explain(),
+        }
     }
 
     /// Loads the rules that the user asked for with a draft in the place of all their inspections.

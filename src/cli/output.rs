@@ -15,8 +15,8 @@ pub(crate) struct Output {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Write over the file if it is there
-    #[arg(long, requires = "output")]
+    /// Write over files that are there
+    #[arg(long, requires = "written")]
     force: bool,
 
     /// Never show a long report page by page
@@ -28,6 +28,11 @@ impl Output {
     /// Returns the file that the result goes to; `None` for the screen.
     pub(crate) fn file(&self) -> Option<&Path> {
         self.output.as_deref()
+    }
+
+    /// Whether files that are there may be written over.
+    pub(crate) fn over(&self) -> bool {
+        self.force
     }
 
     /// The same place for a result that takes the place of an earlier one of the same run.

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::both::both;
 use super::failure::Failure;
 use super::files::Reading;
+use super::settings::Found;
 use super::{Global, screen};
 use wsoa::assess::{Assessment, Assessor, Diagnostic, Recognised, When, prepare, recognise};
 use wsoa::document::Document;
@@ -19,7 +20,7 @@ use wsoa::report::Report;
 use wsoa::statement::{self, Statement};
 
 /// What a statement is held against, and when.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Submission {
     /// The inspection it answers, by id (`wsoa rules list` shows them); or `draft`, for rules made from the letter even
     /// where the inspection is known [default: recognised from the letter, or from its own words]
@@ -42,12 +43,39 @@ pub(crate) struct Submission {
 
     #[command(flatten)]
     reading: Reading,
+
+    #[arg(skip)]
+    settings: Option<Box<Found>>,
 }
 
 impl Submission {
+    /// Returns the same under settings, which count where the user said nothing.
+    pub(crate) fn under(&self, found: Option<&Found>) -> Self {
+        let mut settled = self.clone();
+        if let Some(found) = found {
+            let letter = found.settings.letter.as_deref().map(|letter| found.path_of(letter));
+            settled.pack = settled.pack.or_else(|| found.settings.pack.clone());
+            settled.letter = settled.letter.or(letter);
+            settled.as_of = settled.as_of.or(found.settings.as_of);
+            settled.received = settled.received.or(found.settings.received);
+            settled.settings = Some(Box::new(found.clone()));
+        }
+        settled
+    }
+
+    /// Returns the settings under which it is.
+    pub(crate) fn settings(&self) -> Option<&Found> {
+        self.settings.as_deref()
+    }
+
     /// Returns the time of the check.
     pub(crate) fn when(&self) -> When {
         When { as_of: self.as_of.unwrap_or_else(|| jiff::Zoned::now().date()), received: self.received }
+    }
+
+    /// Returns how its files are read.
+    pub(crate) fn reading(&self) -> &Reading {
+        &self.reading
     }
 
     /// Opens the files at `paths` and loads the rules of the inspection that they answer.
@@ -72,6 +100,9 @@ impl Submission {
             || self.letter.as_ref().map(|path| self.reading.document(path, &path.display().to_string())),
         );
         let (rules, documents) = (files.0?, files.1?);
+        if let Some(found) = &self.settings {
+            found.hold_against(&rules, pack)?;
+        }
         let letter = letter.transpose()?.map(|document| super::letter::read(document, &rules));
         let Chosen { id, draft, note } = match (&letter, pack) {
             (Some(letter), None) => choose_by_letter(letter, &rules, must_draft)?,

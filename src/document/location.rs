@@ -1,4 +1,6 @@
-//! Where a block stands, in words a person can follow.
+//! Where a block stands: in words a person can follow, and in the file, so that something can be put there.
+
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -41,4 +43,30 @@ pub struct Location {
     /// The character in that line, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub character: Option<u32>,
+    /// Where in the file itself it stands, in formats that comments can be put into.
+    #[serde(skip)]
+    pub anchor: Option<Arc<Anchor>>,
+}
+
+/// The place of text in the file that it was read from, where a comment on it belongs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Anchor {
+    /// In a Word file: bytes of the XML of the main part, from the start of the first paragraph to the end of the last, or
+    /// those of a cell. Text of a note or text box, where no comment may stand, has the place of the paragraph that it hangs
+    /// on.
+    Markup {
+        /// The first byte, counted from 0 and without a byte order mark.
+        start: usize,
+        /// The byte after the last.
+        end: usize,
+    },
+    /// In an Excel workbook: a cell, of a merged one the first.
+    Cell {
+        /// The part that holds its sheet, as it is called in the package: `xl/worksheets/sheet1.xml`.
+        part: Arc<str>,
+        /// Its row, counted from 1.
+        row: u32,
+        /// Its column, counted from 1.
+        column: u32,
+    },
 }

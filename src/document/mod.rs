@@ -1,6 +1,6 @@
 //! Documents: one reader per format turns bytes into blocks, each with a location a person can find.
 
-mod archive;
+pub(crate) mod archive;
 pub mod docx;
 mod error;
 mod flow;
@@ -10,16 +10,16 @@ mod location;
 pub mod markdown;
 mod model;
 pub mod odt;
-mod package;
+pub(crate) mod package;
 pub mod pdf;
 mod read;
 pub mod sheet;
 mod sniff;
 pub mod text;
-mod xml;
+pub(crate) mod xml;
 
 pub use error::ReadError;
 pub use limits::{Limit, Limits};
-pub use location::Location;
+pub use location::{Anchor, Location};
 pub use model::{Block, BlockKind, Cell, Document, DraftMarks, Format, Row, Table, Unread};
 pub use read::read;

@@ -5,7 +5,7 @@ use super::error::ReadError;
 use super::xml;
 
 /// Reads the relationships of the part `name`, of the package itself when it is empty; none when there is no such list.
-pub(in crate::document) fn relationships(
+pub(crate) fn relationships(
     archive: &mut Archive<'_>,
     name: &str,
 ) -> Result<Option<Relationships>, ReadError> {
@@ -28,7 +28,7 @@ pub(in crate::document) fn relationships(
 
 /// What a part is related to.
 #[derive(Debug, Default)]
-pub(in crate::document) struct Relationships {
+pub(crate) struct Relationships {
     related: Vec<Relationship>,
 }
 
@@ -42,24 +42,24 @@ struct Relationship {
 
 impl Relationships {
     /// Returns the name of the first part related as `kind`: `styles`, `footnotes`.
-    pub(in crate::document) fn target(&self, kind: &str) -> Option<&str> {
+    pub(crate) fn target(&self, kind: &str) -> Option<&str> {
         self.targets(kind).next()
     }
 
     /// Returns the names of all parts related as `kind`.
-    pub(in crate::document) fn targets(&self, kind: &str) -> impl Iterator<Item = &str> {
+    pub(crate) fn targets(&self, kind: &str) -> impl Iterator<Item = &str> {
         self.related.iter().filter(move |each| each.kind == kind).map(|each| each.target.as_str())
     }
 
     /// Returns the kind and the name of the part related by `id`.
-    pub(in crate::document) fn by_id(&self, id: &str) -> Option<(&str, &str)> {
+    pub(crate) fn by_id(&self, id: &str) -> Option<(&str, &str)> {
         let found = self.related.iter().find(|each| each.id == id)?;
         Some((&found.kind, &found.target))
     }
 }
 
 /// Returns the name of the part that lists the relationships of the part `name`, of the package when it is empty.
-pub(in crate::document) fn relationships_of(name: &str) -> String {
+pub(crate) fn relationships_of(name: &str) -> String {
     match name.rsplit_once('/') {
         Some((folder, file)) => format!("{folder}/_rels/{file}.rels"),
         None => format!("_rels/{name}.rels"),

@@ -11,7 +11,7 @@ use super::limits::{Limit, Limits};
 /// # Errors
 ///
 /// [`ReadError::TooLarge`] beyond the limits, [`ReadError::Damaged`] when it is not well-formed or has a DOCTYPE.
-pub(in crate::document) fn parse<'p>(part: &'p Part, limits: &Limits) -> Result<Document<'p>, ReadError> {
+pub(crate) fn parse<'p>(part: &'p Part, limits: &Limits) -> Result<Document<'p>, ReadError> {
     check_shape(part, limits)?;
     let nodes = u32::try_from(2 * limits.of(Limit::Tags)).unwrap_or(u32::MAX);
     let options = ParsingOptions { nodes_limit: nodes, ..ParsingOptions::default() };

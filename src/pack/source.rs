@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
@@ -25,13 +25,33 @@ pub struct Source {
     pub name: String,
     /// What it says, without a byte order mark, and with signs that a person would not see made visible.
     pub text: Arc<str>,
+    lines: Lines,
 }
+
+/// Where the lines of a text end, found when somebody first asks.
+#[derive(Debug, Clone, Default)]
+struct Lines(OnceLock<Vec<usize>>);
+
+impl PartialEq for Lines {
+    /// They follow from the text, whether anybody has asked or not.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Lines {}
 
 impl Source {
     /// Returns a rule file called `name` that says `text`.
     pub fn new(name: impl Into<String>, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { name: printable(&name.into()), text: printable(text).into() }
+        Self { name: printable(&name.into()), text: printable(text).into(), lines: Lines::default() }
+    }
+
+    /// Returns the number of the line that holds a byte, counted from 1.
+    pub fn line_of(&self, byte: usize) -> usize {
+        let ends = self.lines.0.get_or_init(|| self.text.match_indices('\n').map(|(end, _)| end).collect());
+        ends.partition_point(|end| *end < byte) + 1
     }
 
     /// Returns the file's name without its folders and its ending.

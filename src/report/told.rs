@@ -44,7 +44,7 @@ pub(super) fn lines(report: &Report<'_>, item: &ItemOutcome) -> Vec<String> {
         }
         ItemOutcome::NextStep(step) => lines.push(safe(&step.note)),
     }
-    lines.extend(item.waived().map(|waiver| format!("waived: {}", waived(waiver))));
+    lines.extend(item.waived().map(waived));
     lines
 }
 
@@ -87,9 +87,9 @@ pub(super) fn decided(report: &Report<'_>, reviewed: &Reviewed) -> String {
     }
 }
 
-/// Returns why an item was waived and by whom: `the board answers it (A. Person, 2031-05-02, until 2031-08-01)`.
+/// Returns who waived an item and why: `waived by the Board on 2031-05-02 until 2031-08-01: the city answers it`.
 pub(super) fn waived(waiver: &Waiver) -> String {
-    let by = if waiver.by.is_empty() { String::new() } else { format!("{}, ", waiver.by) };
-    let until = waiver.until.map(|until| format!(", until {until}")).unwrap_or_default();
-    safe(&format!("{} ({by}{}{until})", waiver.reason, waiver.on))
+    let by = if waiver.by.is_empty() { String::new() } else { format!(" by {}", waiver.by) };
+    let until = waiver.until.map(|until| format!(" until {until}")).unwrap_or_default();
+    safe(&format!("waived{by} on {}{until}: {}", waiver.on, waiver.reason))
 }

@@ -127,8 +127,8 @@ fn passage(rest: &Rest) -> String {
     format!("{{ {} }}", keys.collect::<Vec<_>>().join(", "))
 }
 
-/// Returns a text in quotes on one line, with signs that a person would not see written out.
-fn quoted(text: &str) -> String {
+/// Returns a text in quotes on one line of TOML, with signs that a person would not see written out.
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for sign in text.chars() {
         match sign {

@@ -13,6 +13,7 @@ mod read;
 pub(crate) mod words;
 
 pub use file::Written;
+pub(crate) use file::quoted;
 pub use model::{Answer, Decision, Decisions, Footing, Rest};
 pub use questions::{Question, Shown, find, questions};
 

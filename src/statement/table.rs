@@ -1,5 +1,7 @@
 //! Tables: rows to actions, by the roles of the columns.
 
+use std::sync::Arc;
+
 use super::cards;
 use super::columns::{Columns, filled};
 use super::draft::Draft;
@@ -9,7 +11,7 @@ use super::model::{PassageKind, Pointer, PointerKind};
 use super::plan::Reader;
 use super::section::is_superseded;
 use super::timeline::Timeline;
-use crate::document::{BlockKind, Cell, Row, Table};
+use crate::document::{Anchor, BlockKind, Cell, Location, Row, Table};
 use crate::pack::ColumnRole;
 
 /// Reads a table. `outer` is what the row around a nested table says about the finding.
@@ -166,12 +168,12 @@ impl Rows<'_> {
             name_column(&mut location, self.columns.heading_at(cell.column));
             let parts = split(cell, row);
             let count = parts.len();
-            let within = if let [(text, _)] = parts.as_slice() { enumerated(text) } else { count };
+            let within = if let [whole] = parts.as_slice() { enumerated(&whole.text) } else { count };
             let unpaired = is_unpaired(row, within);
             let tells_finding = self.columns.roles_at(cell.column).contains(&ColumnRole::Finding);
-            for (line, (text, notes)) in parts.into_iter().enumerate() {
-                let mut draft =
-                    Draft { text, notes, location: location.clone(), unpaired, tells_finding, ..row.clone() };
+            for (line, Line { text, notes, anchor, .. }) in parts.into_iter().enumerate() {
+                let location = Location { anchor, ..location.clone() };
+                let mut draft = Draft { text, notes, location, unpaired, tells_finding, ..row.clone() };
                 keep_line(&mut draft, line, count);
                 reader.action(draft);
             }
@@ -187,46 +189,59 @@ fn nested_tables(cell: &Cell) -> impl Iterator<Item = (&Table, &Cell)> {
 }
 
 /// Says in a location which column it is by the column's heading, as a reader knows it.
-fn name_column(location: &mut crate::document::Location, heading: &str) {
+fn name_column(location: &mut Location, heading: &str) {
     let name = heading.trim().split('\n').next().unwrap_or_default();
     let Some(column) = location.column.filter(|_| !name.is_empty()) else { return };
     let Some((place, rest)) = location.text.rsplit_once(&format!("column {column}")) else { return };
     location.text = format!("{place}{name}{rest}");
 }
 
-/// Returns the actions of a cell, each with its footnotes: each list item or numbered line its own where there are
-/// several, else the whole.
-fn split(cell: &Cell, row: &Draft) -> Vec<(String, Vec<String>)> {
-    let mut lines: Vec<(String, Vec<String>, bool)> = Vec::new();
+/// A line of a cell, or all of its lines together.
+struct Line {
+    text: String,
+    /// What is said in footnotes to it.
+    notes: Vec<String>,
+    /// Whether it is a list item, or begins as one.
+    item: bool,
+    anchor: Option<Arc<Anchor>>,
+}
+
+/// Returns the actions of a cell: each list item or numbered line its own where there are several, else the whole.
+fn split(cell: &Cell, row: &Draft) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
     for block in &cell.blocks {
         match &block.kind {
             BlockKind::Table(_) => {}
             BlockKind::Note => {
-                if let Some((_, notes, _)) = lines.last_mut() {
-                    notes.push(block.text.clone());
+                if let Some(line) = lines.last_mut() {
+                    line.notes.push(block.text.clone());
                 }
             }
             kind => {
                 let item = matches!(kind, BlockKind::ListItem { .. });
                 for line in block.text.split('\n').filter(|line| !line.trim().is_empty()) {
-                    let marked = begins_with_marker(line);
-                    lines.push((line.trim().to_owned(), Vec::new(), item || marked));
+                    lines.push(Line {
+                        text: line.trim().to_owned(),
+                        notes: Vec::new(),
+                        item: item || begins_with_marker(line),
+                        anchor: block.location.anchor.clone(),
+                    });
                 }
             }
         }
     }
-    let items = lines.iter().filter(|(.., item)| *item).count();
+    let items = lines.iter().filter(|line| line.item).count();
     let paired = |text: &(ColumnRole, String)| {
         matches!(text.0, ColumnRole::Owner | ColumnRole::Due) && text.1.split('\n').count() == lines.len()
     };
     if items >= 2 || lines.len() >= 2 && row.fields.iter().any(paired) {
-        let intro = |line: &(String, Vec<String>, bool)| items >= 2 && !line.2 && line.0.ends_with(':');
+        let intro = |line: &Line| items >= 2 && !line.item && line.text.ends_with(':');
         let own = lines.into_iter().filter(|line| !intro(line));
-        return own.map(|(text, notes, _)| (strip_bullet(&text).to_owned(), notes)).collect();
+        return own.map(|line| Line { text: strip_bullet(&line.text).to_owned(), ..line }).collect();
     }
-    let notes = lines.iter().flat_map(|(_, notes, _)| notes.clone()).collect();
-    let text = lines.into_iter().map(|(text, ..)| text).collect::<Vec<_>>().join("\n");
-    vec![(text, notes)]
+    let notes = lines.iter().flat_map(|line| line.notes.clone()).collect();
+    let text = lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n");
+    vec![Line { text, notes, item: false, anchor: cell.location.anchor.clone() }]
 }
 
 /// Where a neighbouring cell has as many lines as the `count` actions, each action takes its own.

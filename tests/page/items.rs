@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use jiff::civil::date;
-use wsoa::assess::{Reviewed, Suspicion};
+use wsoa::assess::{Code, Reviewed, Suspicion};
 use wsoa::document::Location;
 
 use super::plan;
@@ -33,7 +33,7 @@ fn an_item_says_what_was_asked_what_was_found_and_what_to_do() {
 fn items_stand_in_the_order_of_the_letter() {
     let check = plan();
     let page = check.page();
-    let ids: Vec<String> = check.assessment.items.iter().map(|item| format!("item.{}", item.id())).collect();
+    let ids: Vec<String> = check.assessment.items.iter().map(|item| format!("item_{}", item.id())).collect();
     let shown: Vec<&String> =
         page.all("article").map(|article| &article.attributes["aria-labelledby"]).collect();
     assert_eq!(shown, ids.iter().collect::<Vec<_>>());
@@ -44,6 +44,25 @@ fn a_waiver_says_who_why_and_until_when() {
     let text = plan().waiving("songs").page().part("items");
     let line = text.lines().find(|line| line.starts_with("Waived")).unwrap();
     assert_snapshot!(line, @"Waived by The Harbour Master on 2 April 2031, until 31 December 2031: the harbour board answers for it");
+}
+
+#[test]
+fn what_is_wrong_with_a_waiver_is_said_at_its_item() {
+    let mut check = plan();
+    for item in ["songs", "sent"] {
+        let mut expired = check.diagnostics[0].clone();
+        expired.code = Code::WaiverExpired;
+        expired.item = Some(item.to_owned());
+        expired.message = format!("the waiver of `{item}` is over");
+        expired.help = "have it decided again".to_owned();
+        check.diagnostics.push(expired);
+    }
+    for item in ["songs", "sent"] {
+        let said = format!("the waiver of {item} is over. What to do: have it decided again");
+        assert!(check.page().part("items").contains(&said), "{item}");
+    }
+    let comment = check.markdown();
+    assert!(comment.contains("is over (waiver-expired): have it decided again"), "{comment}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The reports for people: the page for a browser and for paper, and the comment on a pull request.
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod binary;
 mod brief;
 mod contrast;
 mod coverage;
@@ -9,6 +10,9 @@ mod hostile;
 mod items;
 mod markdown;
 mod parsed;
+#[path = "../cli/runner.rs"]
+#[allow(dead_code, reason = "a part of it is used here")]
+mod runner;
 mod several;
 mod structure;
 

@@ -8,7 +8,7 @@ use super::{check, plan, rows};
 #[test]
 fn a_comment_says_the_outcome_the_items_and_the_gaps() {
     assert_snapshot!(plan().waiving("songs").unread("a picture was not read").markdown(), @r#"
-    ## 2 of 3 findings need work; 40 days left
+    ## 1 of 3 findings needs work, 1 is waived; 40 days left
 
     **Visit to the lights of Gull Rock**
 

@@ -91,10 +91,11 @@ impl Parsed {
 
     /// Returns the text of the part under the heading that has this id.
     pub(crate) fn part(&self, id: &str) -> String {
-        let is_part = |piece: &Piece| {
-            piece.name == "section" && piece.attributes.get("aria-labelledby").is_some_and(|own| own == id)
-        };
-        self.inside(self.pieces.iter().position(is_part).unwrap())
+        let heading =
+            self.pieces.iter().position(|piece| piece.attributes.get("id").is_some_and(|own| own == id));
+        let section = heading.unwrap() - 1;
+        assert_eq!(self.pieces[section].name, "section");
+        self.inside(section)
     }
 
     /// Returns the text of the element that begins at a place, a line for each block of it.

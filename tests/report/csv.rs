@@ -93,7 +93,7 @@ fn each_aspect_and_next_step_is_a_row() {
     kind: finding
     summary: Letters to families arrive
     verdict: unaddressed
-    waived: the post office answers it (Head of Quays, 2031-04-02, until 2031-12-31)
+    waived: waived by Head of Quays on 2031-04-02 until 2031-12-31: the post office answers it
     aspect: post-book
     asks: Each letter is entered in a post book
     met: no

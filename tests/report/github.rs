@@ -77,7 +77,7 @@ fn an_annotation_says_what_to_do_what_comes_near_and_who_decided() {
     Letters to families arrive: no committed action answers the finding
     add an action with an owner and a date that commits to this: Each letter is entered in a post book
     not met (no-tie, sure): Each letter is entered in a post book
-    waived: the post office answers it (Head of Quays, 2031-04-02, until 2031-12-31)
+    waived by Head of Quays on 2031-04-02 until 2031-12-31: the post office answers it
     ");
 }
 

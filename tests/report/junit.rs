@@ -1,6 +1,7 @@
 //! JUnit XML: read back with an XML parser, as a CI server does.
 
 use roxmltree::{Document, Node};
+use wsoa::assess::{Code, Diagnostic, Severity};
 use wsoa::report::{Outcome, junit};
 
 use crate::checked::{Checked, LOST, QUAY, quay};
@@ -37,7 +38,7 @@ fn each_item_is_a_test_and_each_kind_of_smaller_matter_another() {
     let lines: Vec<String> = told(&xml).iter().map(|test| test.join(" | ")).collect();
     insta::assert_snapshot!(lines.join("\n"), @"
     drafts/quay.md | night-desk | failure | Somebody decides at night: the finding is answered in part
-    drafts/quay.md | lost-letters | skipped | waived: the post office answers it (Head of Quays, 2031-04-02, until 2031-12-31)
+    drafts/quay.md | lost-letters | skipped | waived by Head of Quays on 2031-04-02 until 2031-12-31: the post office answers it
     drafts/quay.md | multi-agency | failure | no action is owned by the council
     drafts/quay.md | submission | failure | Sent to the mailbox in time: due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when
     drafts/quay.md | action-without-owner | passed | 
@@ -89,7 +90,7 @@ fn a_waived_item_is_skipped_with_the_reason() {
     let document = Document::parse(&xml).unwrap();
     let skipped = test(&document, "lost-letters").first_element_child().unwrap();
     assert!(skipped.has_tag_name("skipped"));
-    insta::assert_snapshot!(skipped.attribute("message").unwrap(), @"waived: the post office answers it (Head of Quays, 2031-04-02, until 2031-12-31)");
+    insta::assert_snapshot!(skipped.attribute("message").unwrap(), @"waived by Head of Quays on 2031-04-02 until 2031-12-31: the post office answers it");
 }
 
 #[test]
@@ -100,7 +101,11 @@ fn a_waived_item_that_is_answered_passes_and_says_that_it_is_waived() {
     let document = Document::parse(&xml).unwrap();
     let told = test(&document, "lost-letters").first_element_child().unwrap();
     assert!(told.has_tag_name("system-out"));
-    assert!(told.text().unwrap().contains("waived: the post office (Head of Quays, 2031-04-02"));
+    assert!(
+        told.text()
+            .unwrap()
+            .contains("waived by Head of Quays on 2031-04-02 until 2031-12-31: the post office")
+    );
 }
 
 #[test]
@@ -120,7 +125,7 @@ fn a_smaller_matter_that_weighs_more_than_a_note_fails() {
     let mut checked = quay();
     assert_eq!(told_of(&xml(&[checked.outcome()]))[2], "passed");
     for diagnostic in &mut checked.diagnostics {
-        diagnostic.severity = wsoa::assess::Severity::Warning;
+        diagnostic.severity = Severity::Warning;
     }
     let told = told_of(&xml(&[checked.outcome()]));
     assert_eq!((told[2].as_str(), told[3].as_str()), ("failure", "an action names nobody (once)"));
@@ -136,4 +141,15 @@ fn the_program_writes_a_suite_for_each_statement() {
     let mut suites: Vec<String> = told(&run.stdout).into_iter().map(|[suite, ..]| suite).collect();
     suites.dedup();
     assert_eq!(suites, ["quay.md", "late.md"]);
+}
+
+#[test]
+fn what_is_about_an_item_that_may_be_answered_is_a_test_of_its_own() {
+    let mut checked = quay();
+    let about = checked.diagnostics.iter().find(|one| one.item.as_deref() == Some("night-desk")).unwrap();
+    let suspect = Diagnostic { code: Code::ReviewSuspect, ..about.clone() };
+    checked.diagnostics.push(suspect);
+    let xml = xml(&[checked.outcome()]);
+    let told = told(&xml).into_iter().find(|test| test[1] == "review-suspect").unwrap();
+    assert_eq!(told[2], "failure", "it makes the check fail whatever the item's verdict");
 }

@@ -10,4 +10,5 @@ mod junit;
 #[path = "../cli/runner.rs"]
 mod runner;
 mod sarif;
+mod sarif_files;
 mod schema;

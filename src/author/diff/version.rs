@@ -37,12 +37,13 @@ impl Version {
 
     /// Returns the place that lies `offset` bytes after `at`.
     pub(super) fn place(&self, at: &At, offset: usize) -> RulePlace {
-        let text = self.rules.source(at.file).map_or("", |source| &source.text);
-        let before = text.get(..at.bytes.start + offset).unwrap_or_default();
+        let source = self.rules.source(at.file);
+        let byte = at.bytes.start + offset;
+        let before = source.and_then(|source| source.text.get(..byte)).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
         RulePlace {
             file: self.path(at.file).to_owned(),
-            line: before.matches('\n').count() + 1,
+            line: source.map_or(1, |source| source.line_of(byte)),
             column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
         }
     }

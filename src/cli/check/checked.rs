@@ -36,5 +36,10 @@ pub(super) fn check(args: &Args, paths: &[PathBuf], global: &Global) -> Result<C
     let doubts = applied(decided.as_ref(), &opened, &statement, &mut assessment);
     let mut diagnostics = diagnose(&statement, &opened.rules, opened.inspection(), &assessment);
     diagnostics.extend(doubts);
+    if let Some(found) = args.submission.settings() {
+        let inspection = opened.inspection();
+        found.settings.apply(inspection, &mut assessment, &mut diagnostics);
+        opened.notes.extend(found.left_out(&inspection.id));
+    }
     Ok(Checked { opened, statement, assessment, diagnostics })
 }

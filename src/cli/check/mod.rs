@@ -8,28 +8,32 @@ mod watch;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::ValueEnum;
+use clap::ArgGroup;
 
 use self::checked::{Checked, check};
 use self::format::Format;
 use self::statements::Statements;
 use super::Global;
+use super::annotate::Copies;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::level::Level;
 use super::output::Output;
 use super::review::Beside;
 use super::screen;
+use super::settings::Found;
 use super::submission::Submission;
-use wsoa::assess::Severity;
 use wsoa::report::{Failed, Outcome};
+use wsoa::settings::FailOn;
 
 /// What to check and how to show the result.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
+#[derive(Debug, Clone, clap::Args)]
+#[command(group(ArgGroup::new("written").args(["output", "annotate"]).multiple(true)), after_help = "Examples:
   wsoa check plan.docx
   wsoa check plan.docx --pack jtai-central-bedfordshire-2016 --as-of 2016-08-09
   wsoa check statement.docx plan.xlsx                   one statement in two files
   wsoa check --each 'drafts/*.docx' --quiet             many statements, each for itself
+  wsoa check plan.docx --annotate plan-notes.docx       comments put into a copy of it
   wsoa check plan.docx --watch                          again at every save
   wsoa check plan.docx -o report.html                   for a browser and for paper
   wsoa check plan.docx --format json > result.json
@@ -52,6 +56,9 @@ pub(crate) struct Args {
     #[command(flatten)]
     output: Output,
 
+    #[command(flatten)]
+    copies: Copies,
+
     /// Print the opening line and the summary only
     #[arg(long, short)]
     quiet: bool,
@@ -60,38 +67,13 @@ pub(crate) struct Args {
     #[arg(long)]
     plain: bool,
 
-    /// End with exit code 1 when a problem of this level or worse is found
-    #[arg(long, value_enum, default_value_t = Level::Warning, value_name = "LEVEL")]
-    fail_on: Level,
+    /// End with exit code 1 when a problem of this level or worse is found [default: as wsoa.toml says, else warning]
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    fail_on: Option<Level>,
 
     /// Check again whenever a file that bears on the result is saved, until stopped with Ctrl-C
     #[arg(long)]
     watch: bool,
-}
-
-/// The level of a problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Level {
-    /// Likely to send the statement back
-    Error,
-    /// Likely to be asked about
-    Warning,
-    /// Worth knowing
-    Note,
-    /// Whatever is found, the check does not fail
-    Never,
-}
-
-impl Level {
-    /// Whether a problem of this severity makes the check fail.
-    fn fails(self, severity: Severity) -> bool {
-        match self {
-            Self::Error => severity >= Severity::Error,
-            Self::Warning => severity >= Severity::Warning,
-            Self::Note => true,
-            Self::Never => false,
-        }
-    }
 }
 
 impl Args {
@@ -103,17 +85,52 @@ impl Args {
         self.once(global, out, &self.output)
     }
 
-    /// Checks every statement and shows what came of it.
+    /// Returns the same under the settings of the first statement, which count where the user said nothing.
+    fn under_settings(&self, global: &Global) -> Result<(Self, Global), Failure> {
+        let found = global.config.find(self.statements.first())?;
+        let found = found.as_ref();
+        let args = Self {
+            statements: self.statements.under(found),
+            submission: self.submission.under(found),
+            beside: self.beside.under(found),
+            ..self.clone()
+        };
+        Ok((args, global.under(found)))
+    }
+
+    /// Checks every statement under its settings and shows what came of it.
     fn once(&self, global: &Global, out: &mut dyn Write, output: &Output) -> io::Result<Exit> {
+        match self.under_settings(global) {
+            Ok((args, global)) => args.settled(&global, out, output),
+            Err(failure) => failure.explain(),
+        }
+    }
+
+    fn settled(&self, global: &Global, out: &mut dyn Write, output: &Output) -> io::Result<Exit> {
+        self.submission.settings().into_iter().for_each(Found::say);
         let format = Format::chosen(self.format, output.file());
-        let named = match self.statements.named().and_then(|named| format.takes(&named).map(|()| named)) {
+        let fit = |named: &Vec<Vec<PathBuf>>| {
+            format.takes(named)?;
+            self.copies.can_be_written(named, output.over())
+        };
+        let named = match self.statements.named().and_then(|named| fit(&named).map(|()| named)) {
             Ok(named) => named,
             Err(failure) => return failure.explain(),
         };
         let results = self.statements.each_of(&named, |paths| check(self, paths, global));
         match results.as_slice() {
             [(_, Err(failure))] if !self.statements.each && !format.tells_failures() => failure.explain(),
-            results => self.show(results, format, out, output),
+            results => {
+                for (paths, checked) in named.iter().zip(results) {
+                    let Ok(checked) = &checked.1 else { continue };
+                    let reading = self.submission.reading();
+                    let written = self.copies.write(&named, paths, &checked.report(), reading, output.over());
+                    if let Err(failure) = written {
+                        return failure.explain();
+                    }
+                }
+                self.show(results, format, out, output)
+            }
         }
     }
 
@@ -164,16 +181,13 @@ impl Args {
 
     /// Returns how a check of one statement ends.
     fn verdict(&self, checked: &Checked) -> Exit {
-        let mut owed = checked.diagnostics.iter().filter(|diagnostic| !diagnostic.waived);
-        if owed.any(|diagnostic| self.fail_on.fails(diagnostic.severity)) {
-            Exit::Problems
-        } else {
-            Exit::Clean
-        }
+        let level = self.fail_on.map(FailOn::from).or_else(|| self.submission.settings()?.settings.fail_on);
+        if level.unwrap_or_default().fails(&checked.diagnostics) { Exit::Problems } else { Exit::Clean }
     }
 
     /// Returns the files on which the result rests, beside the statements.
     fn beside_files(&self) -> Vec<PathBuf> {
-        self.submission.letter.iter().chain(self.beside.file()).cloned().collect()
+        let settings = self.submission.settings().map(|found| &found.path);
+        self.submission.letter.iter().chain(self.beside.file()).chain(settings).cloned().collect()
     }
 }

@@ -6,14 +6,16 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::cli::failure::Failure;
-use crate::cli::files::STDIN;
+use crate::cli::files::matching;
+use crate::cli::settings::{Found, statements};
 
 /// Which statements to check.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(super) struct Statements {
     /// The statement: one file, or several that together are one submission (.docx, .pdf, .xlsx,
     /// .odt, .ods, .html, .md, .txt); a pattern such as `drafts/*.docx`; or `-` for standard input
-    #[arg(required = true, value_name = "STATEMENT")]
+    /// [default: those that wsoa.toml names]
+    #[arg(value_name = "STATEMENT")]
     paths: Vec<PathBuf>,
 
     /// Take each file for a statement of its own
@@ -22,12 +24,19 @@ pub(super) struct Statements {
 }
 
 impl Statements {
+    /// Returns the first that the user names.
+    pub(super) fn first(&self) -> Option<&Path> {
+        self.paths.first().map(PathBuf::as_path)
+    }
+
+    /// Returns the same under settings, which count where the user named none.
+    pub(super) fn under(&self, found: Option<&Found>) -> Self {
+        Self { paths: statements(&self.paths, found), each: self.each }
+    }
+
     /// Returns the files of each statement, in the order named, those of a pattern by name.
     pub(super) fn named(&self) -> Result<Vec<Vec<PathBuf>>, Failure> {
-        let mut files = Vec::new();
-        for path in &self.paths {
-            files.extend(matching(path)?);
-        }
+        let files = matching(&self.paths)?;
         Ok(if self.each { files.into_iter().map(|file| vec![file]).collect() } else { vec![files] })
     }
 
@@ -61,17 +70,4 @@ impl Statements {
 fn names(paths: &[PathBuf]) -> String {
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     names.join(", ")
-}
-
-/// Returns the file of this name, or else those that it matches as a pattern.
-fn matching(path: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let written = path.to_string_lossy();
-    if path == Path::new(STDIN) || !written.contains(['*', '?', '[']) || path.exists() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let found = glob::glob(&written).map_err(|error| Failure::bad_pattern(&written, error.msg))?;
-    // A folder that may not be looked into holds nothing that could be checked.
-    let mut files: Vec<PathBuf> = found.filter_map(Result::ok).filter(|path| path.is_file()).collect();
-    files.sort();
-    if files.is_empty() { Err(Failure::nothing_matches(&written)) } else { Ok(files) }
 }

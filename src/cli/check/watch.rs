@@ -34,7 +34,7 @@ pub(super) fn watch(args: &Args, global: &Global, out: &mut dyn Write) -> io::Re
             write!(out, "\x1b[2J\x1b[3J\x1b[H")?;
         }
         // Rules are read anew each time, since they may be what was changed.
-        args.once(&global.anew(), out, &output)?;
+        args.once(global, out, &output)?;
         output = output.again();
         out.flush()?;
         screen::note("checked; watching for changes, Ctrl-C ends");
@@ -67,6 +67,11 @@ fn stamps(args: &Args, global: &Global) -> Vec<(PathBuf, Stamp)> {
 
 /// Returns every file on which the result rests.
 fn files(args: &Args, global: &Global) -> Vec<PathBuf> {
+    // Where the settings cannot be read, what is waited for is that they can.
+    let (args, global) = match args.under_settings(global) {
+        Ok(settled) => settled,
+        Err(_) => return global.config.path(args.statements.first()).into_iter().collect(),
+    };
     let statements = args.statements.named().unwrap_or_default();
     let rules = global.rules.iter().flat_map(|folder| {
         let found = glob::glob(&format!("{}/**/*.toml", glob::Pattern::escape(&folder.to_string_lossy())));

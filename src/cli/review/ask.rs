@@ -5,7 +5,7 @@ use std::io;
 use jiff::civil::Date;
 
 use super::super::failure::Failure;
-use super::lines::{Lines, Stop};
+use super::super::lines::{Lines, Stop};
 use super::screen::show;
 use super::store::Store;
 use wsoa::report::safe;

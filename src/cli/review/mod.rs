@@ -2,7 +2,6 @@
 
 mod ask;
 mod beside;
-mod lines;
 mod screen;
 mod store;
 
@@ -14,14 +13,15 @@ use jiff::civil::Date;
 
 use self::ask::Session;
 pub(super) use self::beside::{Beside, applied};
-use self::lines::Lines;
 use self::store::Store;
 use super::Global;
 use super::columns::columns;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::files::write_new;
+use super::files::{matching, write_new};
+use super::lines::Lines;
 use super::screen::width;
+use super::settings::{Found, statements};
 use super::submission::{Opened, Submission};
 use wsoa::report::review::{Record, changes, csv, json, markdown, rows};
 use wsoa::report::safe;
@@ -29,7 +29,7 @@ use wsoa::review::{Review, find, questions};
 use wsoa::statement::Statement;
 
 /// About which statement to decide, and where decisions are kept.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 #[command(after_help = "Examples:
   wsoa review plan.docx
   wsoa review plan.docx --by \"A. Person, improvement officer\"
@@ -38,13 +38,14 @@ use wsoa::statement::Statement;
   wsoa review plan.docx --export decisions.md")]
 pub(crate) struct Args {
     /// The statement: one file, or several that together are one submission
-    #[arg(required = true, value_name = "STATEMENT")]
+    /// [default: those that wsoa.toml names]
+    #[arg(value_name = "STATEMENT")]
     statements: Vec<PathBuf>,
 
     #[command(flatten)]
     submission: Submission,
 
-    /// Where decisions are kept [default: review.toml beside the first file]
+    /// Where decisions are kept [default: where wsoa.toml says, else review.toml beside the first file]
     #[arg(long, value_name = "FILE")]
     file: Option<PathBuf>,
 
@@ -93,16 +94,32 @@ fn record_file(name: &str) -> Result<PathBuf, String> {
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        match self.open(global) {
-            Ok((opened, statement, store)) => self.go_on(&opened, &statement, store, out),
+        let settled = self.under_settings(global);
+        let opened = settled.and_then(|(args, global)| Ok((args.open(&global)?, args)));
+        match opened {
+            Ok(((opened, statement, store), args)) => args.go_on(&opened, &statement, store, out),
             Err(failure) => failure.explain(),
         }
+    }
+
+    /// Returns the same under the settings of the statement, which count where the user said nothing.
+    fn under_settings(&self, global: &Global) -> Result<(Self, Global), Failure> {
+        let found = global.config.find(self.statements.first().map(PathBuf::as_path))?;
+        let found = found.as_ref();
+        found.into_iter().for_each(Found::say);
+        let args = Self {
+            statements: matching(&statements(&self.statements, found))?,
+            submission: self.submission.under(found),
+            file: self.file.clone().or_else(|| found?.review()),
+            ..self.clone()
+        };
+        Ok((args, global.under(found)))
     }
 
     fn open(&self, global: &Global) -> Result<(Opened, Statement, Store), Failure> {
         let mut opened = self.submission.open(&self.statements, global)?;
         opened.say_notes();
-        let path = self.file.clone().unwrap_or_else(|| beside::path(&self.statements));
+        let path = self.file.clone().unwrap_or_else(|| beside::path(&self.statements, None));
         let store = Store::open(path, &opened.inspection().id)?;
         let statement = opened.read(self.submission.when().as_of);
         Ok((opened, statement, store))

@@ -12,7 +12,7 @@ mod story;
 mod styles;
 mod table;
 mod written;
-mod xml;
+pub(crate) mod xml;
 
 use roxmltree::Node;
 
@@ -76,23 +76,12 @@ struct Parts {
 
 impl Parts {
     fn unpack(bytes: &[u8], limits: &Limits) -> Result<Self, ReadError> {
-        let missing =
-            |part: &str, why: &str| ReadError::Damaged { part: part.to_owned(), why: why.to_owned() };
         let mut archive = Archive::open(bytes, limits)?;
-        let Some(roots) = relationships(&mut archive, "")? else {
-            return Err(missing("_rels/.rels", "it is missing"));
-        };
-        let Some(name) = roots.target("officeDocument") else {
-            return Err(missing("_rels/.rels", "it names no document"));
-        };
-        let Some(main) = archive.part(name)? else { return Err(missing(name, "it is missing")) };
-        if !main.text.contains("wordprocessingml") {
-            return Err(main.damaged("it is no Word document"));
-        }
-        let related = match relationships(&mut archive, name)? {
+        let main = main_part(&mut archive)?;
+        let related = match relationships(&mut archive, &main.name)? {
             Some(related) => related,
             None if archive.has("word/styles") => {
-                return Err(missing(&relationships_of(name), "it is missing"));
+                return Err(missing(&relationships_of(&main.name), "it is missing"));
             }
             None => Relationships::default(),
         };
@@ -109,6 +98,27 @@ impl Parts {
             main,
         })
     }
+}
+
+/// Returns the part that holds the text.
+///
+/// # Errors
+///
+/// [`ReadError::Damaged`] when the package names none, or one that is missing or is no Word document.
+pub(crate) fn main_part(archive: &mut Archive<'_>) -> Result<Part, ReadError> {
+    let roots = relationships(archive, "")?.ok_or_else(|| missing("_rels/.rels", "it is missing"))?;
+    let name =
+        roots.target("officeDocument").ok_or_else(|| missing("_rels/.rels", "it names no document"))?;
+    let main = archive.part(name)?.ok_or_else(|| missing(name, "it is missing"))?;
+    if main.text.contains("wordprocessingml") {
+        Ok(main)
+    } else {
+        Err(main.damaged("it is no Word document"))
+    }
+}
+
+fn missing(part: &str, why: &str) -> ReadError {
+    ReadError::Damaged { part: part.to_owned(), why: why.to_owned() }
 }
 
 fn parse_some<'p>(

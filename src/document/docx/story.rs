@@ -1,6 +1,7 @@
 //! A story, as Word calls a flow of paragraphs and tables: the body, a cell, a text box or a note.
 
 use std::mem;
+use std::sync::Arc;
 
 use roxmltree::Node;
 
@@ -13,7 +14,7 @@ use super::written::written;
 use super::xml::Word;
 use crate::document::error::ReadError;
 use crate::document::flow::{Place, Places, Role, note};
-use crate::document::{Block, Limits, Location, Unread};
+use crate::document::{Anchor, Block, Limits, Location, Unread};
 
 /// Reads the stories of one document, keeping count on the way.
 pub(super) struct Reader<'a> {
@@ -23,6 +24,8 @@ pub(super) struct Reader<'a> {
     notes: Notes<'a>,
     /// Whether a note is being read: notes have no notes.
     in_note: bool,
+    /// Where a note or text box that is being read hangs: no comment may stand within it.
+    hangs_at: Option<Arc<Anchor>>,
     fields: Fields,
     /// Where in a table the text being read stands.
     pub(super) table: InTable<'a>,
@@ -49,6 +52,7 @@ impl<'a> Reader<'a> {
             numbering,
             notes,
             in_note: false,
+            hangs_at: None,
             fields,
             table: InTable::default(),
             places: Places::default(),
@@ -121,9 +125,20 @@ impl<'a> Reader<'a> {
         }
         let direct = properties.and_then(ListRef::read);
         let item = self.numbering.next(direct.as_ref(), self.styles.list(style), style);
-        let (block, location) = self.places.block(place, role, item, gathered);
+        let (mut block, mut location) = self.places.block(place, role, item, gathered);
+        location.anchor = self.anchor(nodes);
+        if let Some(block) = &mut block {
+            block.location.anchor = location.anchor.clone();
+        }
         blocks.extend(block);
         self.hangers(line, &location, place, blocks)
+    }
+
+    /// Returns where text from the first of `nodes` to the last stands in the file.
+    pub(super) fn anchor(&self, nodes: &[Node<'a, 'a>]) -> Option<Arc<Anchor>> {
+        let (first, last) = (nodes.first()?, nodes.last()?);
+        let own = || Arc::new(Anchor::Markup { start: first.range().start, end: last.range().end });
+        Some(self.hangs_at.clone().unwrap_or_else(own))
     }
 
     /// Reads what hangs on a paragraph at `location`: its notes, then its text boxes.
@@ -163,8 +178,9 @@ impl<'a> Reader<'a> {
         let inner = self.fields.inner();
         let outer = mem::replace(&mut self.fields, inner);
         let table = mem::take(&mut self.table);
+        let hangs_at = mem::replace(&mut self.hangs_at, location.anchor.clone());
         let blocks = self.story(node, &Place::Aside(location.clone()));
-        (self.fields, self.table) = (outer, table);
+        (self.fields, self.table, self.hangs_at) = (outer, table, hangs_at);
         blocks
     }
 }

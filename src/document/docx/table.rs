@@ -87,6 +87,7 @@ impl<'a> Reader<'a> {
                 text: format!("Table {}, row {}, column {}", grid.table.number, row.number, start + 1),
                 row: Some(row.number),
                 column: Some(start as u32 + 1),
+                anchor: self.anchor(&[cell]),
                 ..grid.place.clone()
             };
             let blocks = if is_placeholder_cell(cell) {

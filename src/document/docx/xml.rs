@@ -9,7 +9,7 @@ const WORD: [&str; 2] = [
 ];
 
 /// Asking elements for what WordprocessingML calls them.
-pub(super) trait Word<'a>: Copy {
+pub(crate) trait Word<'a>: Copy {
     /// Returns the WordprocessingML name of the element, `None` for anything else.
     fn word(self) -> Option<&'a str>;
     /// Tells whether this is the WordprocessingML element `name`.

@@ -1,9 +1,13 @@
 //! Writing a sheet down: its name as a heading, then its lines and tables, then its text boxes.
 
+use std::sync::Arc;
+
 use super::grid::{Seen, Sheet, Spot};
 use super::layout::{Region, is_line, regions};
 use super::words::Words;
-use crate::document::{Block, BlockKind, Cell, Limit, Limits, Location, ReadError, Row, Table, Unread};
+use crate::document::{
+    Anchor, Block, BlockKind, Cell, Limit, Limits, Location, ReadError, Row, Table, Unread,
+};
 
 /// Writes the sheets of a workbook down, keeping count on the way.
 pub(super) struct Writer<'l> {
@@ -38,7 +42,9 @@ impl<'l> Writer<'l> {
         if seen.is_empty() && sheet.shapes.is_empty() {
             return Ok(());
         }
-        let location = self.on_sheet(&sheet);
+        let mut location = self.on_sheet(&sheet);
+        let corner = seen.first().map_or(Spot { row: 1, column: 1 }, |cell| cell.corner);
+        location.anchor = sheet.part.as_ref().map(|part| anchor(part, corner));
         let name = Words { text: sheet.name.clone(), ..Words::default() };
         let heading = Location { headings: Vec::new(), ..location.clone() };
         if !name.text.is_empty() {
@@ -70,7 +76,7 @@ impl<'l> Writer<'l> {
                 sheet.name,
                 first.name()
             );
-            say(what, at(*first, &location));
+            say(what, at(*first, *first, &location));
         }
         for thing in &sheet.unreadable {
             say(format!("{thing} on {} was not read", location.text), location.clone());
@@ -95,8 +101,8 @@ impl<'l> Writer<'l> {
         let lines = region.iter().position(|row| !is_line(row)).unwrap_or(region.len());
         let rows = region.split_off(lines);
         for cell in region.into_iter().flatten() {
-            let location =
-                Location { text: format!("{}, row {}", sheet.text, cell.first.row), ..at(cell.first, sheet) };
+            let text = format!("{}, row {}", sheet.text, cell.first.row);
+            let location = Location { text, ..at(cell.first, cell.corner, sheet) };
             self.blocks.push(block(BlockKind::Paragraph, cell.words, location));
         }
         if !rows.is_empty() {
@@ -133,8 +139,8 @@ impl<'l> Writer<'l> {
                 // Merged cells that overlap, as only a damaged file has, must not hide one another.
                 let next = filled.peek().map_or(u32::MAX, |cell| cell.first.column);
                 let free = covered.get(column).is_none_or(|last| *last < number);
-                let (span, rows, words) = match cell {
-                    Some(Seen { last, words, .. }) => {
+                let (span, rows, words, corner) = match cell {
+                    Some(Seen { last, words, corner, .. }) => {
                         let span = columns
                             .iter()
                             .skip(column)
@@ -145,15 +151,15 @@ impl<'l> Writer<'l> {
                         for end in covered.iter_mut().skip(column).take(span) {
                             *end = last.row;
                         }
-                        (span.max(1), (below - above).max(1), Some(words))
+                        (span.max(1), (below - above).max(1), Some(words), corner)
                     }
-                    None if free => (1, 1, None),
+                    None if free => (1, 1, None, spot),
                     None => {
                         column += 1;
                         continue;
                     }
                 };
-                let location = at(spot, &place);
+                let location = at(spot, corner, &place);
                 let paragraph = |words| block(BlockKind::Paragraph, words, location.clone());
                 let blocks = words.map(paragraph).into_iter().collect();
                 row.cells.push(Cell { column, columns: span, rows, blocks, location });
@@ -165,14 +171,23 @@ impl<'l> Writer<'l> {
     }
 }
 
-/// Returns the location of a cell.
-fn at(spot: Spot, sheet: &Location) -> Location {
+/// Returns the location of a cell that is seen at `spot` and begins in the file at `corner`.
+fn at(spot: Spot, corner: Spot, sheet: &Location) -> Location {
+    let on_sheet = match sheet.anchor.as_deref() {
+        Some(Anchor::Cell { part, .. }) => Some(anchor(part, corner)),
+        _ => None,
+    };
     Location {
         text: format!("{}, row {}, column {}", sheet.text, spot.row, spot.column),
         row: Some(spot.row),
         column: Some(spot.column),
+        anchor: on_sheet,
         ..sheet.clone()
     }
+}
+
+fn anchor(part: &Arc<str>, spot: Spot) -> Arc<Anchor> {
+    Arc::new(Anchor::Cell { part: part.clone(), row: spot.row, column: spot.column })
 }
 
 fn block(kind: BlockKind, words: Words, location: Location) -> Block {

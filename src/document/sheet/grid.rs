@@ -1,6 +1,7 @@
 //! A sheet as a grid: its filled cells, what is merged and what is hidden, and which cells a person sees of it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::words::Words;
 use crate::document::{Limit, Limits, ReadError};
@@ -53,6 +54,8 @@ impl Spot {
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub(super) name: String,
+    /// The part of the package that holds it alone, where there is one.
+    pub(super) part: Option<Arc<str>>,
     /// The cells that hold words, in no order of their own.
     pub(super) cells: BTreeMap<Spot, Words>,
     /// The merged cells: the first and the last spot of each.
@@ -69,12 +72,13 @@ pub(super) struct Sheet {
     pub(super) pictured: bool,
 }
 
-/// A cell as it is seen: where it begins and ends, what is hidden left out, and its words.
+/// A cell as it is seen: where it begins and ends, what is hidden left out, its words, and where it begins in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Seen {
     pub(super) first: Spot,
     pub(super) last: Spot,
     pub(super) words: Words,
+    pub(super) corner: Spot,
 }
 
 impl Sheet {
@@ -110,7 +114,7 @@ impl Sheet {
                 row: self.hidden_rows.first_shown(first.row, last.row)?,
                 column: self.hidden_columns.first_shown(first.column, last.column)?,
             };
-            Some(Seen { first: shown, last, words })
+            Some(Seen { first: shown, last, words, corner: first })
         });
         let mut seen: Vec<Seen> = seen.collect();
         seen.sort_by_key(|cell| cell.first);

@@ -13,7 +13,8 @@ mod words;
 mod xlsx;
 
 use self::blocks::Writer;
-use self::grid::Sheet;
+use self::grid::{Sheet, Spot};
+pub(crate) use self::xlsx::sheet_parts;
 use super::{Document, DraftMarks, Format, Limits, ReadError};
 
 /// A workbook as its format gives it: the sheets that are shown, in their order, and the signs of a draft.
@@ -41,6 +42,16 @@ pub fn read_xlsx(file: &str, bytes: &[u8], limits: &Limits) -> Result<Document, 
 /// would cost more than `limits` allow.
 pub fn read_ods(file: &str, bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     written_down(file, Format::Ods, ods::read(bytes, limits)?, limits)
+}
+
+/// Returns the row and column, counted from 1, that a reference such as `C5` names.
+pub(crate) fn cell_named(name: &str) -> Option<(u32, u32)> {
+    Spot::named(name).map(|spot| (spot.row, spot.column))
+}
+
+/// Returns the name of a cell by its row and column, counted from 1: `C5`.
+pub(crate) fn cell_name((row, column): (u32, u32)) -> String {
+    Spot { row, column }.name()
 }
 
 fn written_down(

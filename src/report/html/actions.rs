@@ -62,7 +62,11 @@ fn answers(report: &Report<'_>, action: usize, frame: &Frame) -> Markup {
     let answers = report.assessment.answers.get(action).map(Vec::as_slice).unwrap_or_default();
     html! {
         @if answers.is_empty() { span.soft { "nothing that was asked" } }
-        @for id in answers { a href={ "#" (frame.item(id)) } { (id) } " " }
+        @for id in answers {
+            // The finding and its aspect may stand on two lines.
+            @let (finding, aspect) = id.split_once('.').unwrap_or((id, ""));
+            a href={ "#" (frame.item(id)) } { (finding) "." wbr; (aspect) } " "
+        }
     }
 }
 

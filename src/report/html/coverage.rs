@@ -50,7 +50,7 @@ fn bar(report: &Report<'_>) -> Markup {
         figure.figures {
             svg.bar viewBox={ "0 0 " (WIDE) " 12" } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
                 @for (left, width, class) in pieces {
-                    rect class={ "fill-" (class) } x=(left) y="0" width=(width) height="12" {}
+                    rect class={ "fill-" (class) } x=(left) y="0" width=(width) height="12" vector-effect="non-scaling-stroke" {}
                 }
             }
             ul.tally {
@@ -110,7 +110,7 @@ fn matrix(report: &Report<'_>, frame: &Frame) -> Markup {
         "Each finding by the agencies of the inspection. Where an agency owns actions that answer a finding, the sign of \
          the finding's verdict stands beside their number. "
         b { "✗ 0" } ": the finding concerns the agency, is not fully answered, and no action of its own answers it. "
-        b { "– 0" } ": others answer it in full. " b { "·" } ": it does not concern the agency."
+        b { "– 0" } ": others answer it in full. " b { "·" } ": it does not concern the agency; in brackets, actions that answer it all the same."
     };
     table(&frame.id("by-agency"), "matrix", &caption, &columns, &body)
 }
@@ -148,8 +148,13 @@ fn cell(finding: Verdict, asked: bool, owned: usize) -> Markup {
         (true, _) => (finding, Tone::of(finding)),
         (false, _) => (finding, Tone::Quiet),
     };
-    let words = format!("{}: {}", word(found), counted(owned, "action"));
-    html! { td { span class={ "cell " (tone.class()) } { (both(&format!("{} {owned}", sign(found)), &words)) } } }
+    let (mut seen, mut said) =
+        (format!("{} {owned}", sign(found)), format!("{}: {}", word(found), counted(owned, "action")));
+    if !asked {
+        seen = format!("({seen})");
+        said.push_str(", though it does not concern it");
+    }
+    html! { td { span class={ "cell " (tone.class()) } { (both(&seen, &said)) } } }
 }
 
 /// Returns what is seen, and what is said in its place.

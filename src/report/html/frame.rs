@@ -30,9 +30,9 @@ impl Frame {
     }
 
     /// Returns the id of an item of the letter, or of an aspect as `finding.aspect`. Whatever the rules call it, it is
-    /// no other id of the page: none of those has a dot.
+    /// no other id of the page: none of those has a low line.
     pub(super) fn item(&self, id: &str) -> String {
-        self.id(&format!("item.{id}"))
+        self.id(&format!("item_{}", id.replace('.', "_")))
     }
 
     /// Returns a heading so many levels below that of a part, with its id.

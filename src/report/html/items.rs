@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use super::aspect::aspect;
 use super::frame::Frame;
 use super::parts::{Tone, mark, told, verdict};
-use crate::assess::{Code, Diagnostic, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict, Waiver};
+use crate::assess::{Diagnostic, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict, Waiver};
 use crate::pack::AgencyId;
 use crate::report::Report;
-use crate::report::brief::{asks, listed};
+use crate::report::brief::{asks, listed, tells_verdict};
 use crate::report::falls::day;
 use crate::report::terminal::asked_in;
 
@@ -111,25 +111,24 @@ fn next_step(report: &Report<'_>, outcome: &NextStepOutcome) -> Markup {
     }
 }
 
-/// Returns what to do about an item beside what its aspects already say.
+/// Returns what else is to be said of an item, and what to do about it. What its verdict and its aspects or its note
+/// have said is not said again.
 fn matters(report: &Report<'_>, item: &ItemOutcome) -> Markup {
+    let is_step = matches!(item, ItemOutcome::NextStep(_));
     let found = report.diagnostics.iter().filter(|found| found.item.as_deref() == Some(item.id()));
-    let found: Vec<&Diagnostic> = match item {
-        ItemOutcome::Finding(_) => found.filter(|found| !VERDICTS.contains(&found.code)).collect(),
-        ItemOutcome::NextStep(_) => found.collect(),
-    };
-    let mut helps: Vec<&str> = found.iter().map(|found| found.help.as_str()).collect();
+    let (of_verdict, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        found.partition(|found| tells_verdict(found.code));
+    let mut helps: Vec<&str> =
+        of_verdict.iter().filter(|_| is_step).map(|found| found.help.as_str()).collect();
     helps.dedup();
+    let head = format!("{}: ", asks(report, item.id()));
     html! {
-        @match item {
-            ItemOutcome::Finding(_) => @for found in &found {
-                p.help { (told(&found.message)) ". " b { "What to do: " } (told(&found.help)) }
-            },
-            // Its note has said what is wrong.
-            ItemOutcome::NextStep(_) => @for help in helps { p.help { b { "What to do: " } (told(help)) } },
+        @for help in helps { p.help { b { "What to do: " } (told(help)) } }
+        @for found in others {
+            p.help {
+                (told(found.message.strip_prefix(&head).unwrap_or(&found.message))) ". "
+                b { "What to do: " } (told(&found.help))
+            }
         }
     }
 }
-
-/// What is said of a finding by its verdict.
-const VERDICTS: [Code; 3] = [Code::FindingUnaddressed, Code::FindingPartial, Code::CannotTell];

@@ -23,7 +23,7 @@ pub(super) fn several(outcomes: &[Outcome<'_>]) -> String {
         },
         contents: &contents,
         body: html! {
-            section.part aria-labelledby="overview" {
+            section.part {
                 h2 id="overview" { "Overview" }
                 (overview(outcomes))
             }
@@ -48,8 +48,13 @@ fn files(outcome: &Outcome<'_>) -> String {
     }
 }
 
+/// The verdicts that are counted, each in a column of its own.
+const VERDICTS: [Verdict; 4] =
+    [Verdict::Addressed, Verdict::Partial, Verdict::Unaddressed, Verdict::CannotTell];
+
 fn overview(outcomes: &[Outcome<'_>]) -> Markup {
-    let columns = ["Statement", "Inspection", "Addressed", "Partial", "Unaddressed", "Outcome"];
+    let columns =
+        ["Statement", "Inspection", "Addressed", "Partial", "Unaddressed", "Cannot tell", "Outcome"];
     let rows = html! {
         @for (at, outcome) in outcomes.iter().enumerate() {
             tr {
@@ -57,13 +62,14 @@ fn overview(outcomes: &[Outcome<'_>]) -> Markup {
                 @match outcome {
                     Outcome::Checked(report) => {
                         td { (report.inspection.area) }
-                        @for verdict in [Verdict::Addressed, Verdict::Partial, Verdict::Unaddressed] {
+                        @for verdict in VERDICTS {
                             td { (findings(report).filter(|finding| finding.verdict == verdict).count()) }
                         }
                         td { (headline(report)) }
                     }
                     Outcome::Failed(_) => {
-                        td { "–" } td { "–" } td { "–" } td { "–" }
+                        td { "–" }
+                        @for _ in VERDICTS { td { "–" } }
                         td { (mark(Tone::Unsure, "?", "not checked")) }
                     }
                 }
@@ -76,7 +82,7 @@ fn overview(outcomes: &[Outcome<'_>]) -> Markup {
 
 fn section(at: usize, outcome: &Outcome<'_>) -> Markup {
     html! {
-        section.statement aria-labelledby=(id(at)) {
+        section.statement {
             @match outcome {
                 Outcome::Checked(report) => (checked(at, report)),
                 Outcome::Failed(failed) => (not_checked(at, failed)),
@@ -88,7 +94,8 @@ fn section(at: usize, outcome: &Outcome<'_>) -> Markup {
 fn checked(at: usize, report: &Report<'_>) -> Markup {
     let frame = Frame::among(at + 1);
     html! {
-        h2 id=(id(at)) { (report.inspection.title) }
+        h2 id=(id(at)) { (files(&Outcome::Checked(*report))) }
+        p.lead { (report.inspection.title) }
         (statement::facts(report))
         (statement::parts(report, &frame))
     }

@@ -70,11 +70,11 @@ pub(crate) fn heading(level: u8, id: Option<&str>, words: &Markup) -> Markup {
     }
 }
 
-/// Returns a table in a region that scrolls by itself where the screen is narrow. `id` is that of its caption; the rows
+/// Returns a table in a group that scrolls by itself where the screen is narrow. `id` is that of its caption; the rows
 /// are `tr`, each with a `th scope="row"` first.
 pub(crate) fn table(id: &str, class: &str, caption: &Markup, columns: &[Markup], rows: &Markup) -> Markup {
     html! {
-        div.scroll role="region" aria-labelledby=(id) tabindex="0" {
+        div.scroll role="group" aria-labelledby=(id) tabindex="0" {
             table class=(class) {
                 caption id=(id) { span { (caption) } }
                 thead { tr { @for column in columns { th scope="col" { (column) } } } }

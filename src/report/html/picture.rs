@@ -52,7 +52,7 @@ pub(super) fn picture(dots: &[Dot], as_of: Date, deadline: Option<Date>, frame: 
     let step = (f64::from(BASE - TOP) / highest as f64).min(f64::from(DOT));
     let (title, description) = (frame.id("timeline-title"), frame.id("timeline-description"));
     html! {
-        div.scroll.drawing role="region" aria-labelledby=(title) tabindex="0" {
+        div.scroll.drawing role="group" aria-labelledby=(title) tabindex="0" {
             svg.timeline viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-labelledby={ (title) " " (description) } {
                 title id=(title) { "When actions fall due" }
                 desc id=(description) { (described(dots, as_of, deadline)) }
@@ -80,7 +80,7 @@ fn line_at(x: i32, y: i32, class: &str, label: &str) -> Markup {
     let (anchor, at) = if x > WIDTH / 2 { ("end", x - 6) } else { ("start", x + 6) };
     html! {
         line class=(class) x1=(x) x2=(x) y1=(y - 10) y2=(BASE + 8) {}
-        text class=(class) x=(at) y=(y) text-anchor=(anchor) { (label) }
+        text class=(class) x=(at) y=(y) text-anchor=(anchor) paint-order="stroke" { (label) }
     }
 }
 

@@ -51,7 +51,7 @@ fn due(report: &Report<'_>) -> Markup {
 pub(super) fn parts(report: &Report<'_>, frame: &Frame) -> Markup {
     html! {
         @for part in all(report, frame) {
-            section.part aria-labelledby=(frame.id(part.name)) {
+            section.part {
                 (frame.heading(0, Some(&frame.id(part.name)), &html! { (part.title) }))
                 (part.body)
             }

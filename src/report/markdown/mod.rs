@@ -7,7 +7,7 @@ mod gaps;
 use std::fmt::Write as _;
 
 use self::fit::{Block, fit};
-use super::brief::{asks, brief};
+use super::brief::{asks, brief, tells_verdict};
 use super::falls::day;
 use super::safe::plain;
 use super::terminal::{headline, several_files, sign, word};
@@ -52,6 +52,7 @@ fn statement(report: &Report<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::new("a table of items", items(report)));
     gaps::gaps(report, blocks);
     blocks.extend(decided::decided(report).map(|words| Block::new("what people decided", words)));
+    blocks.extend(also(report).map(|words| Block::new("what else is about items", words)));
     blocks.extend(unread(report).map(|words| Block::new("what was not read", words)));
     blocks.extend(smaller(report).map(|words| Block::new("the smaller matters", words)));
     blocks.push(Block::new(
@@ -98,6 +99,15 @@ fn items(report: &Report<'_>) -> String {
         let _ = writeln!(out, "| {asks} | {} {}{waived} | {found} |", sign(verdict), word(verdict));
     }
     out
+}
+
+/// Lists what is wrong about items and not said by their verdicts, such as waivers whose time is over.
+fn also(report: &Report<'_>) -> Option<String> {
+    let found = report.diagnostics.iter().filter(|found| found.item.is_some() && !tells_verdict(found.code));
+    let lines: String = found
+        .map(|found| format!("- {} ({}): {}\n", text(&found.message), found.code, text(&found.help)))
+        .collect();
+    (!lines.is_empty()).then(|| format!("### Also about items\n\n{lines}"))
 }
 
 fn unread(report: &Report<'_>) -> Option<String> {

@@ -10,27 +10,32 @@ pub(super) const NOT_READ: &str = "not-read";
 
 /// Returns the program with every rule, in the order of the documentation.
 pub(super) fn tool() -> Tool {
-    let notification = |id, says, level| Rule {
+    let notification = |id, says, help, level| Rule {
         id,
         short_description: Text::of(says),
-        full_description: None,
-        help: None,
+        full_description: Text::of(says),
+        help: Text::of(help),
         default_configuration: Configuration { level },
     };
+    let not_checked = notification(
+        NOT_CHECKED,
+        "a statement could not be held against its inspection",
+        "No result is about it. Mend what the message names and check it again.",
+        Severity::Error,
+    );
+    let not_read = notification(
+        NOT_READ,
+        "part of a statement could not be read",
+        "An answer may stand there: what depends on it is told as `cannot-tell`. Give the part as text.",
+        Severity::Warning,
+    );
     Tool {
         driver: Driver {
             name: "wsoa",
             semantic_version: env!("CARGO_PKG_VERSION"),
             short_description: Text::of(env!("CARGO_PKG_DESCRIPTION")),
             rules: Code::ALL.iter().copied().map(rule).collect(),
-            notifications: vec![
-                notification(
-                    NOT_CHECKED,
-                    "a statement could not be held against its inspection",
-                    Severity::Error,
-                ),
-                notification(NOT_READ, "part of a statement could not be read", Severity::Warning),
-            ],
+            notifications: vec![not_checked, not_read],
         },
     }
 }
@@ -41,8 +46,8 @@ fn rule(code: Code) -> Rule {
     Rule {
         id: code.name(),
         short_description: Text::of(code.description()),
-        full_description: Some(Text::of(first)),
-        help: Some(Text { text: explanation.to_owned(), markdown: Some(explanation) }),
+        full_description: Text::of(first),
+        help: Text { text: explanation.to_owned(), markdown: Some(explanation) },
         default_configuration: Configuration { level: code.severity() },
     }
 }

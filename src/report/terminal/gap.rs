@@ -7,7 +7,7 @@ use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnost
 use super::layout::{hang, place, shorten, wrap};
 use super::{Look, Report, asked_in, several_files};
 use crate::assess::{AspectOutcome, Reason};
-use crate::pack::{Aspect, Finding};
+use crate::pack::{Aspect, Finding, Source};
 use crate::report::safe::safe;
 
 /// Draws one gap.
@@ -118,17 +118,15 @@ impl miette::Diagnostic for Asked {
 /// the line is drawn, so that the time does not grow with the file.
 fn asked_here(report: &Report<'_>, finding: &Finding, rule: &Aspect, look: Look) -> Asked {
     let source = report.rules.source(rule.asks_at.file);
-    let text = source.map(|source| &*source.text).unwrap_or_default();
-    let start = rule.asks_at.bytes.start.min(text.len());
-    let line = text.get(..start).map_or(1, |before| before.matches('\n').count() + 1);
     let (name, asks) = match report.asked.get(&finding.id) {
         Some(item) => {
             let words = wrap(&safe(&rule.asks), look.width.saturating_sub(MARGIN));
             (place(&item.location, true), words)
         }
         None => {
-            let name = source.map(|source| format!("{}, line {line}", source.name)).unwrap_or_default();
-            (name, report.rules.text_at(&rule.asks_at).to_owned())
+            let line = |source: &Source| source.line_of(rule.asks_at.bytes.start);
+            let name = source.map(|source| format!("{}, line {}", source.name, line(source)));
+            (name.unwrap_or_default(), report.rules.text_at(&rule.asks_at).to_owned())
         }
     };
     let first_line = asks.find('\n').unwrap_or(asks.len());

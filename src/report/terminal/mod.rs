@@ -6,6 +6,7 @@ pub(crate) mod layout;
 mod plain;
 mod several;
 mod summary;
+mod waived;
 
 use std::fmt::Write as _;
 
@@ -67,15 +68,21 @@ pub(in crate::report) const DRAFTED: &str =
 
 /// The one line an officer can act on.
 pub(in crate::report) fn headline(report: &Report<'_>) -> String {
-    let verdicts: Vec<Verdict> = findings(report).map(|outcome| outcome.verdict).collect();
-    let open = verdicts.iter().filter(|verdict| **verdict != Verdict::Addressed).count();
-    let work = match (open, verdicts.len()) {
+    let (all, waived) = (findings(report).count(), waived::findings(report));
+    let unanswered = findings(report).filter(|outcome| outcome.verdict != Verdict::Addressed).count();
+    let mut work = match (unanswered - waived, all) {
+        (0, _) if waived > 0 => "no finding needs work".to_owned(),
         (0, 1) => "the one finding is answered".to_owned(),
         (0, all) => format!("all {all} findings are answered"),
         (1, 1) => "the one finding needs work".to_owned(),
         (1, all) => format!("1 of {all} findings needs work"),
         (open, all) => format!("{open} of {all} findings need work"),
     };
+    match waived {
+        0 => {}
+        1 => work.push_str(", 1 is waived"),
+        several => work.push_str(&format!(", {several} are waived")),
+    }
     let time = report.assessment.deadline.as_ref().map(|deadline| {
         match (deadline.due - report.assessment.as_of).get_days() {
             0 => "due today".to_owned(),
@@ -104,6 +111,7 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
         return;
     };
     item_head(outcome.verdict, &rule.summary, &rule.id, &asked_in(report, &rule.id, &rule.place), look, out);
+    waived::waived(report, (&rule.id, &rule.summary), outcome.waived.as_ref(), look, out);
     for (rule_aspect, aspect) in rule.aspects.iter().zip(&outcome.aspects) {
         if aspect.met {
             answered(report, rule_aspect, aspect, look, out);
@@ -143,6 +151,7 @@ fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: L
 fn next_step(report: &Report<'_>, outcome: &NextStepOutcome, look: Look, out: &mut String) {
     let Some(step) = report.inspection.next_steps.iter().find(|step| step.id == outcome.id) else { return };
     item_head(outcome.verdict, &step.asks, &step.id, &asked_in(report, &step.id, &step.place), look, out);
+    waived::waived(report, (&step.id, &step.asks), outcome.waived.as_ref(), look, out);
     let _ = writeln!(out, "  {}\n", hang(&safe(&outcome.note), 2, look.width));
 }
 

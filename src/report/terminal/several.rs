@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Look, findings, headline, mark, one};
-use crate::assess::{Severity, Verdict};
+use crate::assess::{FindingOutcome, Severity, Verdict};
 use crate::report::counted::{counted, owed};
 use crate::report::safe::safe;
 use crate::report::{Failed, Outcome};
@@ -49,8 +49,9 @@ fn in_short(outcome: &Outcome<'_>, look: Look) -> String {
         Outcome::Checked(report) => report,
         Outcome::Failed(Failed { why, .. }) => return format!("not checked: {}", safe(why)),
     };
-    let open = findings(report).filter(|finding| finding.verdict != Verdict::Addressed).count();
-    let verdict = if open == 0 { Verdict::Addressed } else { Verdict::Unaddressed };
+    let is_open =
+        |finding: &FindingOutcome| finding.verdict != Verdict::Addressed && finding.waived.is_none();
+    let verdict = if !findings(report).any(is_open) { Verdict::Addressed } else { Verdict::Unaddressed };
     let mark = mark(verdict, look);
     format!(
         "{mark}{}; {}, {}",

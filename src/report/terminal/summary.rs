@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::layout::hang;
-use super::{Look, Report, decided, mark, word};
+use super::{Look, Report, decided, mark, waived, word};
 use crate::assess::ItemOutcome;
 use crate::report::safe::safe;
 
@@ -19,6 +19,7 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
             }
             ItemOutcome::NextStep(step) => safe(&step.note),
         };
+        let detail = if item.waived().is_some() { format!("waived; {detail}") } else { detail };
         let verdict = item.verdict();
         let mark = mark(verdict, look);
         // Two spaces before the name and two behind it.
@@ -30,7 +31,7 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
     if smaller > 0 && look.quiet {
         let _ = writeln!(out, "  and {smaller} smaller matters, which the full report lists");
     }
-    if let Some(line) = decided::counted(report) {
+    for line in waived::counted(report).into_iter().chain(decided::counted(report)) {
         let _ = writeln!(out, "  {}", hang(&line, 2, look.width));
     }
     let _ = writeln!(out, "  The rules rest on: {}", report.inspection.standing);

@@ -92,8 +92,7 @@ impl Failure<'_> {
     /// Returns `file:line`.
     fn place(&self, at: &At) -> String {
         let Some(source) = self.rules.source(at.file) else { return String::new() };
-        let before = source.text.get(..at.bytes.start).unwrap_or_default();
-        format!("{}:{}", source.name, before.matches('\n').count() + 1)
+        format!("{}:{}", source.name, source.line_of(at.bytes.start))
     }
 }
 

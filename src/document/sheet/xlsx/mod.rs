@@ -6,6 +6,8 @@ mod strings;
 mod styles;
 mod xml;
 
+use std::sync::Arc;
+
 use roxmltree::Node;
 
 use self::cells::Shared;
@@ -27,16 +29,33 @@ const RELATIONSHIPS: [&str; 2] = [
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 ];
 
-/// Reads the sheets of a workbook that are shown; those that are hidden are not even unpacked.
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, ReadError> {
-    let mut archive = Archive::open(bytes, limits)?;
-    let roots = relationships(&mut archive, "")?.unwrap_or_default();
-    let name = roots.target("officeDocument").unwrap_or("xl/workbook.xml").to_owned();
-    let main = archive.part(&name)?.ok_or_else(|| missing(&name))?;
+/// Returns the names of the parts that hold the sheets that are shown, in the order of the tabs.
+///
+/// # Errors
+///
+/// [`ReadError::Damaged`] when the package holds no workbook.
+pub(crate) fn sheet_parts(archive: &mut Archive<'_>) -> Result<Vec<String>, ReadError> {
+    let (main, related) = workbook(archive)?;
+    let tree = parse(&main, archive.limits())?;
+    Ok(shown_sheets(tree.root_element(), &related).into_iter().map(|(_, part)| part).collect())
+}
+
+/// Returns the part that lists the sheets, and what it is related to.
+fn workbook(archive: &mut Archive<'_>) -> Result<(Part, Relationships), ReadError> {
+    let roots = relationships(archive, "")?.unwrap_or_default();
+    let name = roots.target("officeDocument").unwrap_or("xl/workbook.xml");
+    let main = archive.part(name)?.ok_or_else(|| missing(name))?;
     if !main.text.contains("spreadsheetml") {
         return Err(main.damaged("it is no Excel workbook"));
     }
-    let related = relationships(&mut archive, &name)?.unwrap_or_default();
+    let related = relationships(archive, name)?.unwrap_or_default();
+    Ok((main, related))
+}
+
+/// Reads the sheets of a workbook that are shown; those that are hidden are not even unpacked.
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, ReadError> {
+    let mut archive = Archive::open(bytes, limits)?;
+    let (main, related) = workbook(&mut archive)?;
     let tree = parse(&main, limits)?;
     let root = tree.root_element();
     let named = shown_sheets(root, &related);
@@ -77,6 +96,7 @@ fn sheet(
 ) -> Result<Sheet, ReadError> {
     let read = with_part(archive, Some(part), |root| shared.sheet(root, name))?;
     let mut sheet = read.ok_or_else(|| missing(part))??;
+    sheet.part = Some(Arc::from(part));
     let related = relationships(archive, part)?.unwrap_or_default();
     for comments in related.targets("comments") {
         marks.comments += with_part(archive, Some(comments), around::notes)?.unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::super::failure::Failure;
+use super::failure::Failure;
 use wsoa::report::safe;
 
 /// What ends a session before all is asked.
