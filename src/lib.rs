@@ -7,6 +7,7 @@
 //!                                           +--> assess --> Assessment --> review --> report --> annotate
 //! draft.docx --> document --> statement ----+
 //! letter.pdf --> document --> letter         wsoa.toml --> settings
+//! two Assessments --> compare --> Comparison --> report
 //! ```
 //!
 //! Nothing here prints, exits, reads the clock or opens a connection; that is left to the binary.
@@ -16,6 +17,7 @@ pub mod annotate;
 pub mod assess;
 pub mod author;
 pub mod clock;
+pub mod compare;
 pub mod dates;
 pub mod document;
 pub mod letter;

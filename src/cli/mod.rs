@@ -7,6 +7,7 @@ mod annotate;
 mod both;
 mod check;
 mod columns;
+mod compare;
 mod completions;
 mod draw;
 mod due;
@@ -86,6 +87,8 @@ enum Colour {
 enum Command {
     /// Hold a written statement of action against the inspection it answers
     Check(check::Args),
+    /// Show what changed between two drafts: what got better or worse, and what became of each action
+    Compare(compare::Args),
     /// Decide about verdicts that the rules cannot prove, and keep what was decided
     Review(review::Args),
     /// Show what an inspection letter asks: its facts, and every item with its place
@@ -114,6 +117,7 @@ impl Command {
     fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         match self {
             Self::Check(args) => args.run(global, out),
+            Self::Compare(args) => args.run(global, out),
             Self::Review(args) => args.run(global, out),
             Self::Letter(args) => global.settled(|global| args.run(global, out)),
             Self::Due(args) => global.settled(|global| args.run(global, out)),

@@ -23,6 +23,8 @@ pub(crate) struct Args {
 enum Of {
     /// What `wsoa check` prints with `--format json`, and each line of `--format json-lines`
     Check,
+    /// What `wsoa compare` prints with `--format json`
+    Compare,
     /// What `wsoa letter` prints with `--format json`
     Letter,
     /// Rule files (TOML), for editors
@@ -34,6 +36,7 @@ impl Args {
     pub(crate) fn run(&self, out: &mut dyn Write) -> io::Result<Exit> {
         let schema = match self.of {
             Of::Check => report::check_schema(),
+            Of::Compare => report::compare::schema(),
             Of::Letter => report::letter::schema(),
             Of::Rules => author::schema::schema(),
         };

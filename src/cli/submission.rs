@@ -194,11 +194,23 @@ impl Opened {
 
     /// Reads the statement as of a day, with personal data masked.
     pub(crate) fn read(&mut self, as_of: Date) -> Statement {
-        let personal = mask(&mut self.documents, &self.rules.language.personal);
-        let (rules, inspection, documents) = (&self.rules, self.inspection(), &self.documents);
+        let documents = std::mem::take(&mut self.documents);
+        self.read_these(documents, as_of)
+    }
+
+    /// Reads two drafts as of a day, with personal data masked: the first `old` files, and the rest.
+    pub(crate) fn read_drafts(&mut self, old: usize, as_of: Date) -> (Statement, Statement) {
+        let mut documents = std::mem::take(&mut self.documents);
+        let new = documents.split_off(old.min(documents.len()));
+        both(|| self.read_these(documents, as_of), || self.read_these(new, as_of))
+    }
+
+    fn read_these(&self, mut documents: Vec<Document>, as_of: Date) -> Statement {
+        let personal = mask(&mut documents, &self.rules.language.personal);
+        let (rules, inspection) = (&self.rules, self.inspection());
         let anchor = inspection.published.or(Some(as_of));
         let (mut statement, ()) =
-            both(|| statement::read(documents, rules, anchor), || prepare(rules, inspection));
+            both(|| statement::read(&documents, rules, anchor), || prepare(rules, inspection));
         statement.personal = personal;
         statement
     }

@@ -3,6 +3,7 @@
 mod brief;
 mod calendar;
 mod cell;
+pub mod compare;
 mod concise;
 mod counted;
 mod csv;

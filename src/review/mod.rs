@@ -10,7 +10,7 @@ mod hold;
 mod model;
 mod questions;
 mod read;
-mod words;
+pub(crate) mod words;
 
 pub use file::Written;
 pub(crate) use file::quoted;

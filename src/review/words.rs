@@ -7,7 +7,7 @@ use crate::text::sentences;
 
 /// The words of a text without regard to white space, case, quote marks, dashes, bullets and list numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Words {
+pub(crate) struct Words {
     words: Vec<String>,
     /// Of each word, whether a sentence begins with it.
     begins: Vec<bool>,
@@ -25,7 +25,7 @@ pub(super) enum Stands {
 }
 
 impl Words {
-    pub(super) fn of(text: &str, abbreviations: &[String]) -> Self {
+    pub(crate) fn of(text: &str, abbreviations: &[String]) -> Self {
         let mut all = Self { words: Vec::new(), begins: Vec::new() };
         for range in sentences(text, abbreviations) {
             let sentence = text.get(range).unwrap_or_default();
@@ -35,6 +35,11 @@ impl Words {
             }
         }
         all
+    }
+
+    /// Returns the words in their order.
+    pub(crate) fn all(&self) -> &[String] {
+        &self.words
     }
 
     /// Returns how these words stand in `text`; `None` where they do not.
@@ -110,7 +115,7 @@ fn is_list_number(piece: &str) -> bool {
 }
 
 /// Returns the words of a piece between white space: parted at dashes, since a line end parts there too.
-fn of_piece(piece: &str) -> Vec<String> {
+pub(crate) fn of_piece(piece: &str) -> Vec<String> {
     let plain: String = piece.nfkc().filter(|sign| !is_unseen(*sign)).flat_map(char::to_lowercase).collect();
     let below_zero = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_digit());
     let sign = plain.strip_prefix(is_dash).filter(|rest| below_zero(rest)).map(|_| "-");

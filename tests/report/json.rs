@@ -36,7 +36,7 @@ fn lines(text: &str) -> Vec<Value> {
 
 #[test]
 fn the_schemas_that_are_kept_are_those_that_the_program_prints() {
-    for name in ["check", "letter"] {
+    for name in ["check", "compare", "letter"] {
         let printed = wsoa(&["schema", name]);
         assert_eq!(printed.code, Some(0), "{}", printed.stderr);
         assert!(
@@ -49,7 +49,7 @@ fn the_schemas_that_are_kept_are_those_that_the_program_prints() {
 
 #[test]
 fn every_part_of_a_schema_is_described() {
-    for name in ["check", "letter"] {
+    for name in ["check", "compare", "letter"] {
         let schema = kept(name);
         let parts = schema["$defs"].as_object().unwrap().iter().map(|(name, part)| (name.as_str(), part));
         for (name, part) in parts.chain([("the whole", &schema)]) {

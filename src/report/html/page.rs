@@ -5,7 +5,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::report::safe::is_unsafe;
 
 /// What a page looks like, on a screen in light and dark and on paper.
-const STYLE: &str = concat!(include_str!("style.css"), include_str!("report.css"));
+const STYLE: &str =
+    concat!(include_str!("style.css"), include_str!("report.css"), include_str!("compare.css"));
 
 /// A page, to be written as one file that needs nothing else.
 pub(crate) struct Page<'a> {

@@ -13,7 +13,7 @@ use crate::document::Location;
 /// A part of what a finding asks, and whether it is answered.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Aspect")]
-pub(super) struct AspectPart<'a> {
+pub(in crate::report) struct AspectPart<'a> {
     /// Its id, unique in the finding.
     id: &'a str,
     /// Whether a committed action answers it.
@@ -110,7 +110,7 @@ struct NowPart<'a> {
 }
 
 impl<'a> AspectPart<'a> {
-    pub(super) fn of(outcome: &'a AspectOutcome) -> Self {
+    pub(in crate::report) fn of(outcome: &'a AspectOutcome) -> Self {
         let evidence =
             |Evidence { quote, location, tie, .. }: &'a Evidence| EvidencePart { quote, location, tie: *tie };
         let near = |Near { quote, location, why }: &'a Near| NearPart { quote, location, why: *why };

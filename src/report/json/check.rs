@@ -7,9 +7,9 @@ use super::item::ItemPart;
 use super::values::{Day, SchemaOne};
 use crate::assess::{Assessment, Diagnostic};
 use crate::document::{Format, Location, Unread};
-use crate::pack::AgencyId;
+use crate::pack::{AgencyId, Inspection};
 use crate::report::{Failed, Outcome, Report};
-use crate::statement::{Action, Commitment};
+use crate::statement::{Action, Commitment, Statement};
 
 /// What `wsoa check` prints with `--format json` and, a line for each statement, with `--format json-lines`. Later
 /// versions of the program may add fields, and names to the lists of codes, reasons and ties; none is changed or taken
@@ -72,7 +72,7 @@ struct NamedFile<'a> {
 /// The statement under check.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Statement")]
-struct StatementPart<'a> {
+pub(in crate::report) struct StatementPart<'a> {
     /// Its files, in the order in which they were named.
     files: Vec<FilePart<'a>>,
     /// What could not be read. A verdict that may depend on it is `cannot-tell`.
@@ -92,7 +92,7 @@ struct FilePart<'a> {
 /// The rules of an inspection.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Pack")]
-struct PackPart<'a> {
+pub(in crate::report) struct PackPart<'a> {
     /// The id of the inspection.
     id: &'a str,
     /// What the rules rest on: `full letter`.
@@ -108,7 +108,7 @@ struct PackPart<'a> {
 /// Something the statement says will be done.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Action")]
-struct ActionPart<'a> {
+pub(in crate::report) struct ActionPart<'a> {
     /// Its words.
     text: &'a str,
     /// Who does it, as written; null when blank or to be confirmed.
@@ -149,19 +149,14 @@ impl<'a> Line<'a> {
 impl<'a> Checked<'a> {
     pub(super) fn of(report: &Report<'a>) -> Self {
         let Report { statement, inspection, asked, assessment, diagnostics, .. } = *report;
-        let files = statement.files.iter().map(|(path, format)| FilePart { path, format: *format });
+        let actions = statement.actions.iter().zip(&assessment.answers);
         Self {
             schema: SchemaOne,
-            statement: StatementPart { files: files.collect(), unread: &statement.unread },
-            pack: PackPart {
-                id: &inspection.id,
-                standing: &inspection.standing,
-                draft: inspection.draft,
-                due: assessment.deadline.as_ref().map(|deadline| Day(deadline.due)),
-            },
+            statement: StatementPart::of(statement),
+            pack: PackPart::of(inspection, assessment),
             as_of: Day(assessment.as_of),
             items: assessment.items.iter().map(|outcome| ItemPart::of(outcome, asked)).collect(),
-            actions: actions(&statement.actions, assessment),
+            actions: actions.map(|(action, answers)| ActionPart::of(action, answers)).collect(),
             diagnostics,
         }
     }
@@ -174,19 +169,36 @@ impl<'a> FailedPart<'a> {
     }
 }
 
-fn actions<'a>(actions: &'a [Action], assessment: &'a Assessment) -> Vec<ActionPart<'a>> {
-    let parts = actions.iter().zip(&assessment.answers).map(|(action, answers)| ActionPart {
-        text: &action.text,
-        owner: action.owner.as_deref(),
-        agencies: action.agencies.iter().map(AgencyId::as_str).collect(),
-        due: action
-            .due
-            .as_ref()
-            .map(|due| DuePart { text: &due.text, date: due.range.map(|(_, last)| Day(last)) }),
-        measure: action.measure.as_deref(),
-        commitment: action.commitment,
-        answers,
-        location: &action.location,
-    });
-    parts.collect()
+impl<'a> StatementPart<'a> {
+    pub(in crate::report) fn of(statement: &'a Statement) -> Self {
+        let files = statement.files.iter().map(|(path, format)| FilePart { path, format: *format });
+        Self { files: files.collect(), unread: &statement.unread }
+    }
+}
+
+impl<'a> PackPart<'a> {
+    pub(in crate::report) fn of(inspection: &'a Inspection, assessment: &Assessment) -> Self {
+        Self {
+            id: &inspection.id,
+            standing: &inspection.standing,
+            draft: inspection.draft,
+            due: assessment.deadline.as_ref().map(|deadline| Day(deadline.due)),
+        }
+    }
+}
+
+impl<'a> ActionPart<'a> {
+    pub(in crate::report) fn of(action: &'a Action, answers: &'a [String]) -> Self {
+        let due = action.due.as_ref();
+        Self {
+            text: &action.text,
+            owner: action.owner.as_deref(),
+            agencies: action.agencies.iter().map(AgencyId::as_str).collect(),
+            due: due.map(|due| DuePart { text: &due.text, date: due.range.map(|(_, last)| Day(last)) }),
+            measure: action.measure.as_deref(),
+            commitment: action.commitment,
+            answers,
+            location: &action.location,
+        }
+    }
 }

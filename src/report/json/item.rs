@@ -45,7 +45,7 @@ pub(super) struct ItemPart<'a> {
 /// The kinds of item.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
+pub(in crate::report) enum Kind {
     /// An area for improvement.
     Finding,
     /// A demand on the statement itself.
@@ -67,7 +67,7 @@ struct LetterPart<'a> {
 /// A person's decision that an item is answered elsewhere or not owed.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Waived")]
-struct WaivedPart<'a> {
+pub(in crate::report) struct WaivedPart<'a> {
     /// Why it need not be answered here.
     reason: &'a str,
     /// Who decided; null where nobody is named.
@@ -100,7 +100,7 @@ impl<'a> ItemPart<'a> {
 }
 
 impl<'a> WaivedPart<'a> {
-    fn of(waiver: &'a Waiver) -> Self {
+    pub(in crate::report) fn of(waiver: &'a Waiver) -> Self {
         Self {
             reason: &waiver.reason,
             by: said(&waiver.by),

@@ -8,8 +8,10 @@ mod values;
 
 use serde::Serialize;
 
-pub(super) use self::aspect::ChangedPart;
+pub(super) use self::aspect::{AspectPart, ChangedPart};
 use self::check::Checked;
+pub(super) use self::check::{ActionPart, PackPart, StatementPart};
+pub(super) use self::item::{Kind, WaivedPart};
 pub use self::schema::check_schema;
 pub(super) use self::schema::schema_of;
 pub(super) use self::values::{Day, SchemaOne};

@@ -1,0 +1,147 @@
+//! `wsoa compare`: what changed between two drafts of a statement.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::Global;
+use super::both::both;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::output::Output;
+use super::review::{Beside, applied};
+use super::screen;
+use super::submission::{Opened, Submission};
+use wsoa::assess::Assessment;
+use wsoa::compare::{Comparison, Draft, compare};
+use wsoa::report::Look;
+use wsoa::report::compare::{html, json, text};
+use wsoa::review::Written;
+use wsoa::statement::Statement;
+
+/// Which drafts to compare and how to show the result.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  wsoa compare plan-may.docx plan-june.docx
+  wsoa compare plan-may.docx plan-june.pdf --pack jtai-central-bedfordshire-2016
+  wsoa compare old/statement.docx new/statement.docx --with-old old/plan.xlsx --with-new new/plan.xlsx
+  wsoa compare plan-may.docx plan-june.docx -o changes.html
+  wsoa compare plan-may.docx plan-june.docx --format json > changes.json
+
+Ends with exit code 1 when an item of the letter got worse.")]
+pub(crate) struct Args {
+    /// The draft as it was (.docx, .pdf, .xlsx, .odt, .ods, .html, .md, .txt)
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+
+    /// The draft as it is; it may come in another format
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+
+    /// A further file of the old draft, where it is in several
+    #[arg(long, value_name = "FILE")]
+    with_old: Vec<PathBuf>,
+
+    /// A further file of the new draft, where it is in several
+    #[arg(long, value_name = "FILE")]
+    with_new: Vec<PathBuf>,
+
+    #[command(flatten)]
+    submission: Submission,
+
+    #[command(flatten)]
+    beside: Beside,
+
+    /// How to print the result [default: as the ending of the output file says, else text]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+
+    #[command(flatten)]
+    output: Output,
+
+    /// Print the opening lines and the summary only
+    #[arg(long, short)]
+    quiet: bool,
+
+    /// Draw nothing: words and full stops only, for a screen reader; also where NO_GRAPHICS is set
+    #[arg(long)]
+    plain: bool,
+}
+
+/// How a comparison is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a person at a terminal
+    Text,
+    /// For programs: schema 1, one object
+    Json,
+    /// A page for a browser and for paper: one file that needs no other
+    Html,
+}
+
+impl Format {
+    /// Returns the format that the user chose, or that the ending of the output file tells.
+    fn chosen(named: Option<Self>, file: Option<&Path>) -> Self {
+        let ending = || file?.extension()?.to_str();
+        named.unwrap_or(match ending() {
+            Some("json") => Self::Json,
+            Some("html" | "htm") => Self::Html,
+            _ => Self::Text,
+        })
+    }
+
+    fn render(self, comparison: &Comparison<'_>, look: Look) -> String {
+        match self {
+            Self::Text => text(comparison, look),
+            Self::Json => json(comparison),
+            Self::Html => html(comparison),
+        }
+    }
+}
+
+/// The comparison in the format that was asked for, and how the command is to end.
+type Compared = (String, Exit);
+
+impl Args {
+    /// Runs the command.
+    pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
+        let format = Format::chosen(self.format, self.output.file());
+        let (text, exit) = match self.compared(format, global) {
+            Ok(compared) => compared,
+            Err(failure) => return failure.explain(),
+        };
+        match self.output.write(&text, format == Format::Text, out)? {
+            Ok(()) => Ok(exit),
+            Err(failure) => failure.explain(),
+        }
+    }
+
+    fn compared(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
+        let files = |first: &PathBuf, more: &[PathBuf]| [std::slice::from_ref(first), more].concat();
+        let (old, new) = (files(&self.old, &self.with_old), files(&self.new, &self.with_new));
+        // Opened together, so that either draft may tell which inspection both answer.
+        let mut opened = self.submission.open(&[old.as_slice(), &new].concat(), global)?;
+        let (theirs, ours) = opened.read_drafts(old.len(), self.submission.when().as_of);
+        let decided = [self.beside.read(&old, &mut opened)?, self.beside.read(&new, &mut opened)?];
+        opened.say_notes();
+        let [theirs_decided, ours_decided] = &decided;
+        let (before, after) = both(
+            || self.assess(&opened, &theirs, theirs_decided.as_ref()),
+            || self.assess(&opened, &ours, ours_decided.as_ref()),
+        );
+        let old = Draft { statement: &theirs, assessment: &before };
+        let new = Draft { statement: &ours, assessment: &after };
+        let comparison = compare(old, new, &opened.rules, opened.inspection());
+        let look = screen::look(self.quiet, self.plain, self.output.file().is_none());
+        let exit = if comparison.is_worse() { Exit::Problems } else { Exit::Clean };
+        Ok((format.render(&comparison, look), exit))
+    }
+
+    /// Holds a draft against the inspection, as `check` does.
+    fn assess(&self, opened: &Opened, statement: &Statement, decided: Option<&Written>) -> Assessment {
+        let mut assessment = opened.assessor().assess(statement, self.submission.when());
+        applied(decided, opened, statement, &mut assessment);
+        assessment
+    }
+}
