@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
+use clap::{ArgGroup, ValueEnum};
 
 use super::Global;
 use super::both::both;
@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::review::{Beside, applied};
 use super::screen;
+use super::settings::Found;
 use super::submission::{Opened, Submission};
 use wsoa::assess::Assessment;
 use wsoa::compare::{Comparison, Draft, compare};
@@ -21,8 +22,8 @@ use wsoa::review::Written;
 use wsoa::statement::Statement;
 
 /// Which drafts to compare and how to show the result.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
+#[derive(Debug, Clone, clap::Args)]
+#[command(group(ArgGroup::new("written").args(["output"])), after_help = "Examples:
   wsoa compare plan-may.docx plan-june.docx
   wsoa compare plan-may.docx plan-june.pdf --pack jtai-central-bedfordshire-2016
   wsoa compare old/statement.docx new/statement.docx --with-old old/plan.xlsx --with-new new/plan.xlsx
@@ -107,7 +108,9 @@ impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         let format = Format::chosen(self.format, self.output.file());
-        let (text, exit) = match self.compared(format, global) {
+        let settled = self.under_settings(global);
+        let compared = settled.and_then(|(args, global)| args.compared(format, &global));
+        let (text, exit) = match compared {
             Ok(compared) => compared,
             Err(failure) => return failure.explain(),
         };
@@ -115,6 +118,15 @@ impl Args {
             Ok(()) => Ok(exit),
             Err(failure) => failure.explain(),
         }
+    }
+
+    /// Returns the same under the settings of the new draft, which count where the user said nothing.
+    fn under_settings(&self, global: &Global) -> Result<(Self, Global), Failure> {
+        let found = global.config.find(Some(&self.new))?;
+        let found = found.as_ref();
+        found.into_iter().for_each(Found::say);
+        let (submission, beside) = (self.submission.under(found), self.beside.under(found));
+        Ok((Self { submission, beside, ..self.clone() }, global.under(found)))
     }
 
     fn compared(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
@@ -141,7 +153,10 @@ impl Args {
     /// Holds a draft against the inspection, as `check` does.
     fn assess(&self, opened: &Opened, statement: &Statement, decided: Option<&Written>) -> Assessment {
         let mut assessment = opened.assessor().assess(statement, self.submission.when());
-        applied(decided, opened, statement, &mut assessment);
+        let mut diagnostics = applied(decided, opened, statement, &mut assessment);
+        if let Some(found) = self.submission.settings() {
+            found.settings.apply(opened.inspection(), &mut assessment, &mut diagnostics);
+        }
         assessment
     }
 }
