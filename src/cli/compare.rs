@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::review::{Beside, applied};
 use super::screen;
+use super::settings::Found;
 use super::submission::{Opened, Submission};
 use wsoa::assess::Assessment;
 use wsoa::compare::{Comparison, Draft, compare};
@@ -21,7 +22,7 @@ use wsoa::review::Written;
 use wsoa::statement::Statement;
 
 /// Which drafts to compare and how to show the result.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 #[command(after_help = "Examples:
   wsoa compare plan-may.docx plan-june.docx
   wsoa compare plan-may.docx plan-june.pdf --pack jtai-central-bedfordshire-2016
@@ -117,13 +118,28 @@ impl Args {
         }
     }
 
+    /// Compares the drafts under the settings of the new one, which count where the user said nothing.
     fn compared(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
+        let found = global.config.find(Some(&self.new))?;
+        let found = found.as_ref();
+        let settled = Self {
+            submission: self.submission.under(found),
+            beside: self.beside.under(found),
+            ..self.clone()
+        };
+        settled.submission.settings().into_iter().for_each(Found::say);
+        settled.settled(format, &global.under(found))
+    }
+
+    fn settled(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
         let files = |first: &PathBuf, more: &[PathBuf]| [std::slice::from_ref(first), more].concat();
         let (old, new) = (files(&self.old, &self.with_old), files(&self.new, &self.with_new));
         // Opened together, so that either draft may tell which inspection both answer.
         let mut opened = self.submission.open(&[old.as_slice(), &new].concat(), global)?;
         let (theirs, ours) = opened.read_drafts(old.len(), self.submission.when().as_of);
         let decided = [self.beside.read(&old, &mut opened)?, self.beside.read(&new, &mut opened)?];
+        let left_out = self.submission.settings().and_then(|found| found.left_out(&opened.inspection().id));
+        opened.notes.extend(left_out);
         opened.say_notes();
         let [theirs_decided, ours_decided] = &decided;
         let (before, after) = both(
@@ -142,6 +158,10 @@ impl Args {
     fn assess(&self, opened: &Opened, statement: &Statement, decided: Option<&Written>) -> Assessment {
         let mut assessment = opened.assessor().assess(statement, self.submission.when());
         applied(decided, opened, statement, &mut assessment);
+        if let Some(found) = self.submission.settings() {
+            // What is wrong with waivers is for `check` to say.
+            found.settings.apply(opened.inspection(), &mut assessment, &mut Vec::new());
+        }
         assessment
     }
 }

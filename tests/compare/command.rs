@@ -116,3 +116,17 @@ fn decisions_beside_a_draft_count() {
     let alone = run(&desk, &["old/plan.md", "new/plan.md", "--no-review"]);
     assert!(alone.stdout.starts_with("2 findings unchanged"), "{}", alone.stdout);
 }
+
+#[test]
+fn an_item_that_settings_waive_is_told_and_does_not_fail() {
+    let desk = desk();
+    let waiver = "pack = \"visit-amber-quay-2031\"\n\n[[waiver]]\nitem = \"ITEM\"\nreason = \"the board answers it\"\n\
+        by = \"Clerk of Works\"\non = 2031-05-30\n";
+    desk.put("wsoa.toml", waiver.replace("ITEM", "night-desk"));
+    let waived = run(&desk, &["may.md", "june.md"]);
+    assert_eq!(waived.code, Some(0), "{}{}", waived.stdout, waived.stderr);
+    assert!(waived.stdout.contains("waived: the board answers it"), "{}", waived.stdout);
+    assert_eq!(run(&desk, &["may.md", "june.md", "--no-config"]).code, Some(1));
+    desk.put("wsoa.toml", waiver.replace("ITEM", "lost-letters"));
+    assert_eq!(run(&desk, &["may.md", "june.md"]).code, Some(1));
+}
