@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::counted::{counted, owed, waived};
 use super::safe::safe;
-use super::{Failed, Outcome, Report};
+use super::{Outcome, Report};
 use crate::assess::{Diagnostic, Severity};
 use crate::document::Location;
 
@@ -16,8 +16,8 @@ pub fn concise(outcomes: &[Outcome<'_>]) -> String {
             Outcome::Checked(report) => {
                 report.diagnostics.iter().for_each(|diagnostic| line(report, diagnostic, &mut out));
             }
-            Outcome::Failed(Failed { files, why }) => {
-                let _ = writeln!(out, "{}: not checked: {}", safe(files), safe(why));
+            Outcome::Failed(failed) => {
+                let _ = writeln!(out, "{}: not checked: {}", safe(&failed.name()), safe(failed.why));
             }
         }
     }

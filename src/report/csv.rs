@@ -93,7 +93,7 @@ fn of_item(report: &Report<'_>, item: &ItemOutcome) -> OfItem {
 fn not_checked(failed: &Failed<'_>) -> OfItem {
     let blank = String::new;
     let (kind, why) = ("not-checked".to_owned(), failed.why.to_owned());
-    [failed.files.to_owned(), blank(), blank(), kind, blank(), blank(), why, blank()]
+    [failed.name(), blank(), blank(), kind, blank(), blank(), why, blank()]
 }
 
 fn of_aspect(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome) -> OfAspect {

@@ -15,7 +15,8 @@ pub fn github(outcomes: &[Outcome<'_>]) -> String {
         match outcome {
             Outcome::Checked(report) => checked(report, &mut out),
             Outcome::Failed(failed) => {
-                let place = [("file", failed.files.to_owned())];
+                let first = failed.files.first().copied().unwrap_or_default();
+                let place = [("file", first.to_owned())];
                 command("error", &place, "not checked", failed.why, &mut out);
             }
         }

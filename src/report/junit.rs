@@ -136,7 +136,7 @@ fn told(report: &Report<'_>, diagnostic: &Diagnostic) -> String {
 }
 
 fn not_checked(failed: &Failed<'_>) -> TestSuite {
-    let mut suite = TestSuite::new(safe(failed.files));
+    let mut suite = TestSuite::new(safe(&failed.name()));
     let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
     status.set_message(safe(failed.why));
     status.set_type("not-checked");

@@ -64,10 +64,17 @@ impl<'a> Outcome<'a> {
 /// A statement that could not be held against an inspection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Failed<'a> {
-    /// Its files, as the user named them, joined by commas.
-    pub files: &'a str,
+    /// Its files, as the user named them.
+    pub files: &'a [&'a str],
     /// Why, in one line, and what to do about it.
     pub why: &'a str,
+}
+
+impl Failed<'_> {
+    /// Returns its files as a person would list them.
+    fn name(&self) -> String {
+        self.files.join(", ")
+    }
 }
 
 /// Everything a report may draw on.

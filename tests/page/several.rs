@@ -4,7 +4,8 @@ use wsoa::report::{Failed, Outcome, html, markdown};
 
 use super::{Parsed, check, plan};
 
-const FAILED: Outcome<'static> = Outcome::Failed(Failed { files: "old.doc", why: "it is locked; unlock it" });
+const FAILED: Outcome<'static> =
+    Outcome::Failed(Failed { files: &["old.doc"], why: "it is locked; unlock it" });
 
 #[test]
 fn an_overview_comes_first_and_links_to_each() {

@@ -10,7 +10,8 @@ use super::{Check, Parsed, check, plan};
 fn pages() -> Vec<Parsed> {
     let full = plan().waiving("songs").unread("a picture was not read");
     let (empty, other) = (check("Nothing is planned."), plan());
-    let failed = Outcome::Failed(Failed { files: "old.doc", why: "`old.doc` cannot be read; save it anew" });
+    let failed =
+        Outcome::Failed(Failed { files: &["old.doc"], why: "`old.doc` cannot be read; save it anew" });
     let several = html(&[full.outcome(), failed, empty.outcome(), other.outcome()]);
     vec![
         full.page(),

@@ -150,6 +150,6 @@ pub(crate) fn gone() -> Suspicion {
 
 /// A statement that could not be read.
 pub(crate) const LOST: Outcome<'static> = Outcome::Failed(Failed {
-    files: "drafts/lost.docx",
+    files: &["drafts/lost.docx"],
     why: "`drafts/lost.docx` cannot be read: it is protected by a password",
 });

@@ -124,7 +124,7 @@ fn nothing_in_a_statement_or_a_name_ends_a_command() {
     let hostile = QUAY.replace("Calling back", "100% ::error file=x::Calling %0A::warning:: back");
     let checked =
         Checked::of(name, &hostile).waived("lost-letters", "so\n::error::it\r::error:: is, all: 50%");
-    let lost = Outcome::Failed(Failed { files: name, why: "it\n::error::is empty" });
+    let lost = Outcome::Failed(Failed { files: &[name], why: "it\n::error::is empty" });
     let text = github(&[checked.outcome(), lost]);
     let plain = github(&[Checked::of("a.md", QUAY).waived("lost-letters", "so").outcome(), LOST]);
     assert_eq!(text.lines().count(), plain.lines().count(), "{text}");

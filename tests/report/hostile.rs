@@ -48,7 +48,7 @@ fn signs_of_a_statement_reach_no_output() {
         let checked = hostile(end);
         let name = format!("lost{ESCAPES}{TURNS}{MARKUP}.docx");
         let why = format!("`{name}` cannot be read: it is empty");
-        let outcomes = [checked.outcome(), Outcome::Failed(Failed { files: &name, why: &why })];
+        let outcomes = [checked.outcome(), Outcome::Failed(Failed { files: &[&name], why: &why })];
         for (format, text) in every_format(&outcomes) {
             assert!(text.contains("rota"), "{format}: the statement is quoted");
             assert_tame(&text, format);

@@ -9,7 +9,7 @@ use crate::sarif::{held, list, run};
 #[test]
 fn a_file_is_named_relative_to_where_the_program_ran() {
     let uri = |path: &str| {
-        let failed = Outcome::Failed(Failed { files: path, why: "it is empty" });
+        let failed = Outcome::Failed(Failed { files: &[path], why: "it is empty" });
         let run = run(&[failed]);
         let location = &run["artifacts"][0]["location"];
         let base = location["uriBaseId"].as_str().unwrap().to_owned();
@@ -37,7 +37,7 @@ fn files_of_one_name_in_two_folders_outside_are_told_apart_and_the_folders_not_t
     let near =
         Checked::read(&[read("/home/jsmith/two/plan.md", QUAY), read("../plan.md", "Nothing else.\n")]);
     let why = "`/home/jsmith/two/lost.docx` cannot be read: it is empty";
-    let lost = Outcome::Failed(Failed { files: "/home/jsmith/two/lost.docx", why });
+    let lost = Outcome::Failed(Failed { files: &["/home/jsmith/two/lost.docx"], why });
     let text = sarif(&[far.outcome(), near.outcome(), lost]);
     assert!(!text.contains("jsmith"), "{text}");
     let run = held(&text);

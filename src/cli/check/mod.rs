@@ -76,6 +76,9 @@ pub(crate) struct Args {
     watch: bool,
 }
 
+/// What came of a statement, with the names of its files.
+type Named<R> = (Vec<String>, R);
+
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
@@ -136,7 +139,7 @@ impl Args {
 
     fn show(
         &self,
-        results: &[(String, Result<Checked, Failure>)],
+        results: &[Named<Result<Checked, Failure>>],
         format: Format,
         out: &mut dyn Write,
         output: &Output,
@@ -145,10 +148,12 @@ impl Args {
             .iter()
             .map(|(_, result)| result.as_ref().err().map_or(String::new(), Failure::told))
             .collect();
+        let names: Vec<Vec<&str>> =
+            results.iter().map(|(files, _)| files.iter().map(String::as_str).collect()).collect();
         let outcomes: Vec<Outcome<'_>> = results
             .iter()
-            .zip(&whys)
-            .map(|((files, result), why)| match result {
+            .zip(names.iter().zip(&whys))
+            .map(|((_, result), (files, why))| match result {
                 Ok(checked) => Outcome::Checked(checked.report()),
                 Err(_) => Outcome::Failed(Failed { files, why }),
             })
@@ -168,12 +173,12 @@ impl Args {
         Ok(exit)
     }
 
-    fn say_notes(&self, results: &[(String, Result<Checked, Failure>)]) {
+    fn say_notes(&self, results: &[Named<Result<Checked, Failure>>]) {
         for (files, checked) in
             results.iter().filter_map(|(files, result)| Some((files, result.as_ref().ok()?)))
         {
             for note in &checked.opened.notes {
-                let about = if results.len() > 1 { format!("{files}: ") } else { String::new() };
+                let about = if results.len() > 1 { format!("{}: ", files.join(", ")) } else { String::new() };
                 screen::note(&format!("{about}{note}"));
             }
         }

@@ -46,7 +46,7 @@ impl Statements {
         &self,
         named: &[Vec<PathBuf>],
         work: impl Fn(&[PathBuf]) -> R + Sync,
-    ) -> Vec<(String, R)> {
+    ) -> Vec<(Vec<String>, R)> {
         if let [paths] = named {
             // One needs no helpers to share the work with, and no memory for them.
             return vec![(names(paths), work(paths))];
@@ -66,8 +66,7 @@ impl Statements {
     }
 }
 
-/// Returns the names of the files of one statement as a person would list them.
-fn names(paths: &[PathBuf]) -> String {
-    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    names.join(", ")
+/// Returns the names of the files of one statement.
+fn names(paths: &[PathBuf]) -> Vec<String> {
+    paths.iter().map(|path| path.display().to_string()).collect()
 }

@@ -44,7 +44,7 @@ fn files(outcome: &Outcome<'_>) -> String {
             let files: Vec<&str> = report.statement.files.iter().map(|(file, _)| file.as_str()).collect();
             files.join(", ")
         }
-        Outcome::Failed(failed) => failed.files.to_owned(),
+        Outcome::Failed(failed) => failed.name(),
     }
 }
 
@@ -103,7 +103,7 @@ fn checked(at: usize, report: &Report<'_>) -> Markup {
 
 fn not_checked(at: usize, failed: &Failed<'_>) -> Markup {
     html! {
-        h2 id=(id(at)) { (failed.files) }
+        h2 id=(id(at)) { (failed.name()) }
         p { (mark(Tone::Unsure, "?", "not checked")) " " (told(failed.why)) }
     }
 }

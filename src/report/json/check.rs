@@ -164,7 +164,7 @@ impl<'a> Checked<'a> {
 
 impl<'a> FailedPart<'a> {
     fn of(failed: &Failed<'a>) -> Self {
-        let files = vec![NamedFile { path: failed.files }];
+        let files = failed.files.iter().map(|path| NamedFile { path }).collect();
         Self { schema: SchemaOne, statement: FailedFiles { files }, error: failed.why }
     }
 }

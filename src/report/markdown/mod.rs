@@ -36,14 +36,14 @@ fn overview(outcomes: &[Outcome<'_>]) -> Block {
     for outcome in outcomes {
         let _ = match outcome {
             Outcome::Checked(report) => writeln!(out, "| {} | {} |", files(report), headline(report)),
-            Outcome::Failed(failed) => writeln!(out, "| {} | ? not checked |", text(failed.files)),
+            Outcome::Failed(failed) => writeln!(out, "| {} | ? not checked |", text(&failed.name())),
         };
     }
     Block::new("the overview", out)
 }
 
 fn not_checked(failed: &Failed<'_>) -> Block {
-    let words = format!("## {}: not checked\n\n{}\n", text(failed.files), text(failed.why));
+    let words = format!("## {}: not checked\n\n{}\n", text(&failed.name()), text(failed.why));
     Block::new("a statement that was not checked", words)
 }
 

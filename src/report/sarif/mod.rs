@@ -52,8 +52,10 @@ fn told_of(outcome: &Outcome<'_>, places: &Places) -> Vec<Notification> {
     };
     match outcome {
         Outcome::Failed(failed) => {
-            let why = failed.why.replace(failed.files, places::shown(failed.files));
-            vec![told(rules::NOT_CHECKED, Severity::Error, &why, vec![places.file(failed.files)])]
+            let shown = |why: String, path: &&str| why.replace(path, places::shown(path));
+            let why = failed.files.iter().fold(failed.why.to_owned(), shown);
+            let locations = failed.files.iter().map(|path| places.file(path)).collect();
+            vec![told(rules::NOT_CHECKED, Severity::Error, &why, locations)]
         }
         Outcome::Checked(report) => {
             let unread = report.statement.unread.iter();

@@ -38,7 +38,7 @@ impl Places {
                         places.take(path);
                     }
                 }
-                Outcome::Failed(failed) => places.take(failed.files),
+                Outcome::Failed(failed) => failed.files.iter().for_each(|path| places.take(path)),
             }
         }
         places

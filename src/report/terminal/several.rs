@@ -39,7 +39,7 @@ fn name(outcome: &Outcome<'_>) -> String {
             let names: Vec<&str> = report.statement.files.iter().map(|(file, _)| file.as_str()).collect();
             safe(&names.join(", "))
         }
-        Outcome::Failed(failed) => safe(failed.files),
+        Outcome::Failed(failed) => safe(&failed.name()),
     }
 }
 
