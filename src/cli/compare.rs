@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
+use clap::{ArgGroup, ValueEnum};
 
 use super::Global;
 use super::both::both;
@@ -23,7 +23,7 @@ use wsoa::statement::Statement;
 
 /// Which drafts to compare and how to show the result.
 #[derive(Debug, Clone, clap::Args)]
-#[command(after_help = "Examples:
+#[command(group(ArgGroup::new("written").args(["output"])), after_help = "Examples:
   wsoa compare plan-may.docx plan-june.docx
   wsoa compare plan-may.docx plan-june.pdf --pack jtai-central-bedfordshire-2016
   wsoa compare old/statement.docx new/statement.docx --with-old old/plan.xlsx --with-new new/plan.xlsx
