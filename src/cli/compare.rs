@@ -108,9 +108,7 @@ impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
         let format = Format::chosen(self.format, self.output.file());
-        let settled = self.under_settings(global);
-        let compared = settled.and_then(|(args, global)| args.compared(format, &global));
-        let (text, exit) = match compared {
+        let (text, exit) = match self.compared(format, global) {
             Ok(compared) => compared,
             Err(failure) => return failure.explain(),
         };
@@ -120,22 +118,28 @@ impl Args {
         }
     }
 
-    /// Returns the same under the settings of the new draft, which count where the user said nothing.
-    fn under_settings(&self, global: &Global) -> Result<(Self, Global), Failure> {
+    /// Compares the drafts under the settings of the new one, which count where the user said nothing.
+    fn compared(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
         let found = global.config.find(Some(&self.new))?;
         let found = found.as_ref();
-        found.into_iter().for_each(Found::say);
-        let (submission, beside) = (self.submission.under(found), self.beside.under(found));
-        Ok((Self { submission, beside, ..self.clone() }, global.under(found)))
+        let settled = Self {
+            submission: self.submission.under(found),
+            beside: self.beside.under(found),
+            ..self.clone()
+        };
+        settled.submission.settings().into_iter().for_each(Found::say);
+        settled.settled(format, &global.under(found))
     }
 
-    fn compared(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
+    fn settled(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
         let files = |first: &PathBuf, more: &[PathBuf]| [std::slice::from_ref(first), more].concat();
         let (old, new) = (files(&self.old, &self.with_old), files(&self.new, &self.with_new));
         // Opened together, so that either draft may tell which inspection both answer.
         let mut opened = self.submission.open(&[old.as_slice(), &new].concat(), global)?;
         let (theirs, ours) = opened.read_drafts(old.len(), self.submission.when().as_of);
         let decided = [self.beside.read(&old, &mut opened)?, self.beside.read(&new, &mut opened)?];
+        let left_out = self.submission.settings().and_then(|found| found.left_out(&opened.inspection().id));
+        opened.notes.extend(left_out);
         opened.say_notes();
         let [theirs_decided, ours_decided] = &decided;
         let (before, after) = both(
@@ -153,9 +157,10 @@ impl Args {
     /// Holds a draft against the inspection, as `check` does.
     fn assess(&self, opened: &Opened, statement: &Statement, decided: Option<&Written>) -> Assessment {
         let mut assessment = opened.assessor().assess(statement, self.submission.when());
-        let mut diagnostics = applied(decided, opened, statement, &mut assessment);
+        applied(decided, opened, statement, &mut assessment);
         if let Some(found) = self.submission.settings() {
-            found.settings.apply(opened.inspection(), &mut assessment, &mut diagnostics);
+            // What is wrong with waivers is for `check` to say.
+            found.settings.apply(opened.inspection(), &mut assessment, &mut Vec::new());
         }
         assessment
     }

@@ -9,7 +9,7 @@ use super::counts::Counts;
 use crate::assess::{AspectOutcome, ItemOutcome};
 use crate::dates::Due;
 use crate::document::Location;
-use crate::pack::{Agency, Aspect, Inspection, Place};
+use crate::pack::{Agency, Aspect, Inspection, NextStepCheck, Place};
 use crate::statement::{Action, Commitment, PassageKind};
 
 /// What changed between two drafts.
@@ -30,9 +30,15 @@ pub struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    /// Whether an item got worse that must be answered here.
+    /// Whether an item got worse that must be answered here. The demand that every finding be answered says no more than
+    /// the findings do, and counts by them.
     pub fn is_worse(&self) -> bool {
-        self.items.iter().any(|item| item.progress.is_loss() && item.now.waived().is_none())
+        let by_findings = |id: &str| {
+            let mut steps = self.inspection.next_steps.iter();
+            steps.any(|step| step.id == id && step.check == NextStepCheck::RespondsToFindings)
+        };
+        let mut lost = self.items.iter().filter(|item| item.progress.is_loss());
+        lost.any(|item| item.now.waived().is_none() && !by_findings(item.now.id()))
     }
 }
 

@@ -116,3 +116,19 @@ fn decisions_beside_a_draft_count() {
     let alone = run(&desk, &["old/plan.md", "new/plan.md", "--no-review"]);
     assert!(alone.stdout.starts_with("2 findings unchanged"), "{}", alone.stdout);
 }
+
+#[test]
+fn an_item_that_settings_waive_is_told_and_does_not_fail() {
+    let desk = desk();
+    let pack = "pack = \"visit-amber-quay-2031\"\n";
+    let waiver = "\n[[waiver]]\nitem = \"ITEM\"\nreason = \"the board answers it\"\n\
+        by = \"Clerk of Works\"\non = 2031-05-30\n";
+    let of = |items: &[&str]| items.iter().map(|item| waiver.replace("ITEM", item)).collect::<String>();
+    desk.put("wsoa.toml", format!("{pack}{}", of(&["night-desk", "multi-agency"])));
+    let waived = run(&desk, &["may.md", "june.md"]);
+    assert_eq!(waived.code, Some(0), "{}{}", waived.stdout, waived.stderr);
+    assert!(waived.stdout.contains("the board answers it"), "{}", waived.stdout);
+    assert_eq!(run(&desk, &["may.md", "june.md", "--no-config"]).code, Some(1));
+    desk.put("wsoa.toml", format!("{pack}{}", of(&["lost-letters", "multi-agency"])));
+    assert_eq!(run(&desk, &["may.md", "june.md"]).code, Some(1));
+}
