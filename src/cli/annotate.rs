@@ -1,6 +1,5 @@
 //! `--annotate`: copies of the statement's files with comments, each of them written whole or not at all.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
@@ -25,26 +24,14 @@ struct Copy<'a> {
 }
 
 impl Copies {
-    /// Makes sure that the copies of the files of the statements `named` can be written at all, which is better said before the
-    /// check than after it.
-    pub(crate) fn can_be_written(&self, named: &[Vec<PathBuf>], over: bool) -> Result<(), Failure> {
-        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let statements: Vec<PathBuf> = named.iter().flatten().map(|path| whole(path)).collect();
-        let mut seen: Vec<PathBuf> = Vec::new();
-        for Copy { to, .. } in self.paired(named)? {
-            let place = whole(to);
-            if statements.contains(&place) {
-                return Err(Failure::copy_over_statement(to));
-            }
-            if !over && to.symlink_metadata().is_ok() {
-                return Err(Failure::unwritten(to, &ErrorKind::AlreadyExists.into()));
-            }
-            if seen.contains(&place) {
-                return Err(Failure::copied_twice(to));
-            }
-            seen.push(place);
-        }
-        Ok(())
+    /// Returns the files that the copies go to.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Path> {
+        self.annotate.iter().map(PathBuf::as_path)
+    }
+
+    /// Makes sure that each copy is of a file of the statements `named`, which is better said before the check than after it.
+    pub(crate) fn have_files(&self, named: &[Vec<PathBuf>]) -> Result<(), Failure> {
+        self.paired(named).map(|_| ())
     }
 
     /// Writes the copies of the files at `paths`, one of the statements `named`, with what `report` says about them; `over` files

@@ -14,6 +14,7 @@ use super::review::{Beside, applied};
 use super::screen;
 use super::settings::Found;
 use super::submission::{Opened, Submission};
+use super::targets::may_be_written;
 use wsoa::assess::Assessment;
 use wsoa::compare::{Comparison, Draft, compare};
 use wsoa::report::Look;
@@ -134,6 +135,8 @@ impl Args {
     fn settled(&self, format: Format, global: &Global) -> Result<Compared, Failure> {
         let files = |first: &PathBuf, more: &[PathBuf]| [std::slice::from_ref(first), more].concat();
         let (old, new) = (files(&self.old, &self.with_old), files(&self.new, &self.with_new));
+        let targets: Vec<&Path> = self.output.file().into_iter().collect();
+        may_be_written(&targets, &[old.as_slice(), &new].concat(), self.output.over())?;
         // Opened together, so that either draft may tell which inspection both answer.
         let mut opened = self.submission.open(&[old.as_slice(), &new].concat(), global)?;
         let (theirs, ours) = opened.read_drafts(old.len(), self.submission.when().as_of);

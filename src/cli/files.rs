@@ -5,6 +5,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::targets::is_same;
 use wsoa::document::{self, Document, Limit, Limits};
 use wsoa::pack::nearest;
 
@@ -62,26 +63,40 @@ impl Reading {
 }
 
 /// Returns the files of these names or patterns, in the order named, those of a pattern by name.
-pub(crate) fn matching(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+/// What is itself to be written matches no pattern: it would be read at the next run.
+pub(crate) fn matching(named: &[PathBuf], to_write: &[&Path]) -> Result<Vec<PathBuf>, Failure> {
     if named.is_empty() {
         return Err(Failure::no_statement());
     }
     let mut files = Vec::new();
     for path in named {
-        files.extend(found(path)?);
+        files.extend(found(path, to_write)?);
     }
     Ok(files)
 }
 
+/// Returns the first file of these names or patterns, whether it is there or not; `None` where nothing is named.
+pub(crate) fn first(named: &[PathBuf]) -> Option<PathBuf> {
+    let first = named.first()?;
+    let found = found(first, &[]).ok().and_then(|files| files.into_iter().next());
+    Some(found.unwrap_or_else(|| first.clone()))
+}
+
+/// Whether a name holds a sign that stands for others.
+pub(crate) fn is_pattern(written: &str) -> bool {
+    written.contains(['*', '?', '['])
+}
+
 /// Returns the file of this name, or else those that it matches as a pattern.
-fn found(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+fn found(path: &Path, to_write: &[&Path]) -> Result<Vec<PathBuf>, Failure> {
     let written = path.to_string_lossy();
-    if path == Path::new(STDIN) || !written.contains(['*', '?', '[']) || path.exists() {
+    if path == Path::new(STDIN) || !is_pattern(&written) || path.exists() {
         return Ok(vec![path.to_owned()]);
     }
     let matches = glob::glob(&written).map_err(|error| Failure::bad_pattern(&written, error.msg))?;
     // A folder that may not be looked into holds nothing that could be checked.
     let mut files: Vec<PathBuf> = matches.filter_map(Result::ok).filter(|path| path.is_file()).collect();
+    files.retain(|file| !to_write.iter().any(|written| is_same(written, file)));
     files.sort();
     if files.is_empty() { Err(Failure::nothing_matches(&written)) } else { Ok(files) }
 }

@@ -29,6 +29,7 @@ mod screen;
 mod settings;
 mod shelf;
 mod submission;
+mod targets;
 mod waive;
 
 use std::io::{self, BufWriter, Write};

@@ -4,7 +4,10 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use glob::Pattern;
+
 use super::failure::Failure;
+use super::files::is_pattern;
 use super::screen;
 use wsoa::pack::Rules;
 use wsoa::settings::Settings;
@@ -84,6 +87,19 @@ impl Found {
         self.settings.review.as_deref().map(|review| self.path_of(review))
     }
 
+    /// Returns the statement that a setting names. Where it is a pattern, the signs of its folder stand for themselves.
+    fn statement(&self, written: &str) -> PathBuf {
+        let path = self.path_of(written);
+        if !is_pattern(written) || path.exists() {
+            return path;
+        }
+        let folder = self.path_of("");
+        match path.strip_prefix(&folder) {
+            Ok(pattern) => Path::new(&Pattern::escape(&folder.to_string_lossy())).join(pattern),
+            Err(_) => path,
+        }
+    }
+
     /// Returns the path that a setting names, which stands as seen from the file, as seen from the current folder.
     pub(crate) fn path_of(&self, written: &str) -> PathBuf {
         let folder = self.path.parent().unwrap_or(Path::new(""));
@@ -100,7 +116,7 @@ impl Found {
 pub(crate) fn statements(named: &[PathBuf], found: Option<&Found>) -> Vec<PathBuf> {
     match found {
         Some(found) if named.is_empty() => {
-            found.settings.statement.iter().map(|path| found.path_of(path)).collect()
+            found.settings.statement.iter().map(|path| found.statement(path)).collect()
         }
         _ => named.to_vec(),
     }
@@ -123,7 +139,8 @@ pub(super) fn text(path: &Path) -> Result<String, Failure> {
 /// Returns the nearest file of settings in the folder of a statement or above it. A folder that cannot be looked into
 /// holds none.
 fn above(statement: Option<&Path>) -> Option<PathBuf> {
-    let start = real(statement.and_then(Path::parent).unwrap_or(Path::new("")))?;
+    // Of a folder that is not there, the one above it.
+    let start = statement.and_then(Path::parent).unwrap_or(Path::new("")).ancestors().find_map(real)?;
     let path = start.ancestors().map(|folder| folder.join(FILE)).find(|path| path.is_file())?;
     Some(seen_from(&real(Path::new(""))?, &path))
 }

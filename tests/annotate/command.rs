@@ -56,8 +56,8 @@ fn nothing_that_is_there_is_written_over_unasked_and_the_statement_never() {
     help: name another file, or write over it with `--force`
     ");
     insta::assert_snapshot!(refusal(&desk, &["quay.docx", "--annotate", "./quay.docx", "--force"]), @"
-    error: `./quay.docx` is the statement itself
-    help: name another file for the copy with comments
+    error: `./quay.docx` is read here, and is never written over
+    help: name another file for what is to be written
     ");
     assert_eq!(std::fs::read(desk.path().join("notes.docx")).unwrap(), b"mine");
     assert_eq!(check(&desk, &["quay.docx", "--annotate", "notes.docx", "--force"]).code, Some(1));
@@ -82,8 +82,8 @@ fn a_copy_that_cannot_be_made_is_said_before_the_check() {
     ");
     let twice = ["--each", "quay.docx", "quay.docx", "--annotate", "n.docx", "--annotate", "n.docx"];
     insta::assert_snapshot!(refusal(&desk, &twice), @"
-    error: `n.docx` is named for two copies
-    help: name a file for each copy
+    error: `n.docx` is to be written twice
+    help: name a file of its own for each
     ");
     assert!(!desk.path().join("notes.docx").exists());
 }

@@ -21,6 +21,7 @@ mod rules_why;
 mod runner;
 mod several;
 mod shells;
+mod targets;
 #[allow(dead_code, reason = "the tests of the Word reader use the rest")]
 #[path = "../support/word.rs"]
 mod word;

@@ -207,7 +207,6 @@ fn a_file_that_is_there_is_written_over_only_when_asked() {
     let refused = check(&desk, &["quay.md", "-o", "result.txt"]);
     assert_eq!(refused.code, Some(2));
     insta::assert_snapshot!(refused.stderr, @"
-    note: recognised the inspection from the statement's own words: visit-amber-quay-2031
     error: `result.txt` cannot be written: it is there already
     help: name another file, or write over it with `--force`
     ");

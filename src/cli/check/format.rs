@@ -64,9 +64,14 @@ impl Format {
         self == Self::Text
     }
 
-    /// Whether a program that reads it is to find there that a statement could not be checked.
-    pub(super) fn tells_failures(self) -> bool {
-        matches!(self, Self::JsonLines | Self::Sarif | Self::Junit | Self::Github | Self::Csv)
+    /// Whether whoever reads it finds there that a statement could not be checked, be it one of several (`each`) or the only
+    /// one: programs do, and people where they have a list of statements before them.
+    pub(super) fn tells_failures(self, each: bool) -> bool {
+        match self {
+            Self::JsonLines | Self::Sarif | Self::Junit | Self::Github | Self::Csv => true,
+            Self::Text | Self::Concise | Self::Html | Self::Markdown => each,
+            Self::Json => false,
+        }
     }
 
     /// Returns the result in this format.

@@ -6,7 +6,7 @@ mod statements;
 mod watch;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgGroup;
 
@@ -23,6 +23,7 @@ use super::review::Beside;
 use super::screen;
 use super::settings::Found;
 use super::submission::Submission;
+use super::targets::may_be_written;
 use wsoa::report::{Failed, Outcome};
 use wsoa::settings::FailOn;
 
@@ -90,7 +91,7 @@ impl Args {
 
     /// Returns the same under the settings of the first statement, which count where the user said nothing.
     fn under_settings(&self, global: &Global) -> Result<(Self, Global), Failure> {
-        let found = global.config.find(self.statements.first())?;
+        let found = global.config.find(self.statements.first().as_deref())?;
         let found = found.as_ref();
         let args = Self {
             statements: self.statements.under(found),
@@ -112,17 +113,13 @@ impl Args {
     fn settled(&self, global: &Global, out: &mut dyn Write, output: &Output) -> io::Result<Exit> {
         self.submission.settings().into_iter().for_each(Found::say);
         let format = Format::chosen(self.format, output.file());
-        let fit = |named: &Vec<Vec<PathBuf>>| {
-            format.takes(named)?;
-            self.copies.can_be_written(named, output.over())
-        };
-        let named = match self.statements.named().and_then(|named| fit(&named).map(|()| named)) {
+        let named = match self.named(format, output) {
             Ok(named) => named,
             Err(failure) => return failure.explain(),
         };
         let results = self.statements.each_of(&named, |paths| check(self, paths, global));
         match results.as_slice() {
-            [(_, Err(failure))] if !self.statements.each && !format.tells_failures() => failure.explain(),
+            [(_, Err(failure))] if !format.tells_failures(self.statements.each) => failure.explain(),
             results => {
                 for (paths, checked) in named.iter().zip(results) {
                     let Ok(checked) = &checked.1 else { continue };
@@ -135,6 +132,22 @@ impl Args {
                 self.show(results, format, out, output)
             }
         }
+    }
+
+    /// Returns the files of each statement, once all that can be said against the work before it is done is ruled out.
+    fn named(&self, format: Format, output: &Output) -> Result<Vec<Vec<PathBuf>>, Failure> {
+        let targets = self.targets();
+        let named = self.statements.named(&targets)?;
+        format.takes(&named)?;
+        self.copies.have_files(&named)?;
+        let read: Vec<PathBuf> = named.iter().flatten().cloned().chain(self.beside_files()).collect();
+        may_be_written(&targets, &read, output.over())?;
+        Ok(named)
+    }
+
+    /// Returns the files that are to be written.
+    fn targets(&self) -> Vec<&Path> {
+        self.output.file().into_iter().chain(self.copies.files()).collect()
     }
 
     fn show(

@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::cli::failure::Failure;
-use crate::cli::files::matching;
+use crate::cli::files::{first, matching};
 use crate::cli::settings::{Found, statements};
 
 /// Which statements to check.
@@ -25,8 +25,8 @@ pub(super) struct Statements {
 
 impl Statements {
     /// Returns the first that the user names.
-    pub(super) fn first(&self) -> Option<&Path> {
-        self.paths.first().map(PathBuf::as_path)
+    pub(super) fn first(&self) -> Option<PathBuf> {
+        first(&self.paths)
     }
 
     /// Returns the same under settings, which count where the user named none.
@@ -34,9 +34,9 @@ impl Statements {
         Self { paths: statements(&self.paths, found), each: self.each }
     }
 
-    /// Returns the files of each statement, in the order named, those of a pattern by name.
-    pub(super) fn named(&self) -> Result<Vec<Vec<PathBuf>>, Failure> {
-        let files = matching(&self.paths)?;
+    /// Returns the files of each statement, in the order named, those of a pattern by name, without what is `to_write`.
+    pub(super) fn named(&self, to_write: &[&Path]) -> Result<Vec<Vec<PathBuf>>, Failure> {
+        let files = matching(&self.paths, to_write)?;
         Ok(if self.each { files.into_iter().map(|file| vec![file]).collect() } else { vec![files] })
     }
 

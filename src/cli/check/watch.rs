@@ -14,6 +14,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::files::STDIN;
 use crate::cli::screen;
+use crate::cli::targets::may_be_written;
 
 /// How long to wait between two looks.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -26,6 +27,10 @@ pub(super) fn watch(args: &Args, global: &Global, out: &mut dyn Write) -> io::Re
     let mut output = args.output.clone();
     if files(args, global).iter().any(|path| path.as_os_str() == STDIN) {
         return Failure::unwatched().explain();
+    }
+    // What is there before the first round is somebody's; what is there later is of an earlier round.
+    if let Err(failure) = may_be_written(&args.targets(), &[], output.over()) {
+        return failure.explain();
     }
     let mut seen = stamps(args, global);
     loop {
@@ -70,9 +75,9 @@ fn files(args: &Args, global: &Global) -> Vec<PathBuf> {
     // Where the settings cannot be read, what is waited for is that they can.
     let (args, global) = match args.under_settings(global) {
         Ok(settled) => settled,
-        Err(_) => return global.config.path(args.statements.first()).into_iter().collect(),
+        Err(_) => return global.config.path(args.statements.first().as_deref()).into_iter().collect(),
     };
-    let statements = args.statements.named().unwrap_or_default();
+    let statements = args.statements.named(&args.targets()).unwrap_or_default();
     let rules = global.rules.iter().flat_map(|folder| {
         let found = glob::glob(&format!("{}/**/*.toml", glob::Pattern::escape(&folder.to_string_lossy())));
         found.into_iter().flatten().filter_map(Result::ok)

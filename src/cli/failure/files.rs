@@ -95,16 +95,16 @@ impl Failure {
         Self::new(Exit::Usage, format!("`{name}` cannot be annotated: {why}"), error.help())
     }
 
-    /// A copy with comments would take the place of a file of the statement.
-    pub(crate) fn copy_over_statement(path: &Path) -> Self {
-        let message = format!("`{}` is the statement itself", path.display());
-        Self::new(Exit::Usage, message, "name another file for the copy with comments")
+    /// A file would take the place of one that is read.
+    pub(crate) fn over_what_is_read(path: &Path) -> Self {
+        let message = format!("`{}` is read here, and is never written over", path.display());
+        Self::new(Exit::Usage, message, "name another file for what is to be written")
     }
 
-    /// Two copies with comments were to have one name.
-    pub(crate) fn copied_twice(path: &Path) -> Self {
-        let message = format!("`{}` is named for two copies", path.display());
-        Self::new(Exit::Usage, message, "name a file for each copy")
+    /// One file is named for two things.
+    pub(crate) fn written_twice(path: &Path) -> Self {
+        let message = format!("`{}` is to be written twice", path.display());
+        Self::new(Exit::Usage, message, "name a file of its own for each")
     }
 
     /// A copy has an ending that no file of the statement has, or none that has no copy yet.

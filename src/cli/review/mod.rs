@@ -18,7 +18,7 @@ use super::Global;
 use super::columns::columns;
 use super::exit::Exit;
 use super::failure::Failure;
-use super::files::{matching, write_new};
+use super::files::{first, matching, write_new};
 use super::lines::Lines;
 use super::screen::width;
 use super::settings::{Found, statements};
@@ -104,11 +104,11 @@ impl Args {
 
     /// Returns the same under the settings of the statement, which count where the user said nothing.
     fn under_settings(&self, global: &Global) -> Result<(Self, Global), Failure> {
-        let found = global.config.find(self.statements.first().map(PathBuf::as_path))?;
+        let found = global.config.find(first(&self.statements).as_deref())?;
         let found = found.as_ref();
         found.into_iter().for_each(Found::say);
         let args = Self {
-            statements: matching(&statements(&self.statements, found))?,
+            statements: matching(&statements(&self.statements, found), &[])?,
             submission: self.submission.under(found),
             file: self.file.clone().or_else(|| found?.review()),
             ..self.clone()

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Look, findings, headline, mark, one};
-use crate::assess::{FindingOutcome, Severity, Verdict};
-use crate::report::counted::{counted, owed};
+use crate::assess::{Severity, Verdict};
+use crate::report::counted::{counted, owed as count};
 use crate::report::safe::safe;
 use crate::report::{Failed, Outcome};
 
@@ -49,14 +49,19 @@ fn in_short(outcome: &Outcome<'_>, look: Look) -> String {
         Outcome::Checked(report) => report,
         Outcome::Failed(Failed { why, .. }) => return format!("not checked: {}", safe(why)),
     };
-    let is_open =
-        |finding: &FindingOutcome| finding.verdict != Verdict::Addressed && finding.waived.is_none();
-    let verdict = if !findings(report).any(is_open) { Verdict::Addressed } else { Verdict::Unaddressed };
+    let owed = |wanted: &[Verdict]| {
+        findings(report).any(|finding| wanted.contains(&finding.verdict) && finding.waived.is_none())
+    };
+    let verdict = match () {
+        () if owed(&[Verdict::Unaddressed, Verdict::Partial]) => Verdict::Unaddressed,
+        () if owed(&[Verdict::CannotTell]) => Verdict::CannotTell,
+        () => Verdict::Addressed,
+    };
     let mark = mark(verdict, look);
     format!(
         "{mark}{}; {}, {}",
         headline(report),
-        counted(owed(report, Severity::Error), "error"),
-        counted(owed(report, Severity::Warning), "warning")
+        counted(count(report, Severity::Error), "error"),
+        counted(count(report, Severity::Warning), "warning")
     )
 }

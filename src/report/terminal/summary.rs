@@ -29,7 +29,8 @@ pub(super) fn summary(report: &Report<'_>, look: Look, out: &mut String) {
     }
     let smaller = report.diagnostics.iter().filter(|diagnostic| diagnostic.item.is_none()).count();
     if smaller > 0 && look.quiet {
-        let _ = writeln!(out, "  and {smaller} smaller matters, which the full report lists");
+        let matters = if smaller == 1 { "matter" } else { "matters" };
+        let _ = writeln!(out, "  and {smaller} smaller {matters}, which the full report lists");
     }
     for line in waived::counted(report).into_iter().chain(decided::counted(report)) {
         let _ = writeln!(out, "  {}", hang(&line, 2, look.width));

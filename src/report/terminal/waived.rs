@@ -6,6 +6,7 @@ use super::layout::hang;
 use super::{Look, Report};
 use crate::assess::{Code, ItemOutcome, Verdict, Waiver};
 use crate::report::safe::safe;
+use crate::report::told;
 
 /// Says under the head of an item by whom it is waived, or why a waiver of it does not hold.
 pub(super) fn waived(
@@ -18,9 +19,8 @@ pub(super) fn waived(
     let mut line = |text: &str| {
         let _ = writeln!(out, "  {}", hang(&safe(text), 2, look.width));
     };
-    if let Some(Waiver { by, on, until, reason, .. }) = waiver {
-        let until = until.map(|last| format!(" until {last}")).unwrap_or_default();
-        line(&format!("waived by {by} on {on}{until}: {reason}"));
+    if let Some(waiver) = waiver {
+        line(&told::waived(waiver));
     }
     for diagnostic in report.diagnostics {
         let about_waiver =
