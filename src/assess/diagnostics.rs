@@ -174,7 +174,10 @@ fn of_marks(statement: &Statement, found: &mut Vec<Diagnostic>) {
     if changes + marks.comments == 0 {
         return;
     }
-    let message = format!("the document holds {changes} tracked changes and {} comments", marks.comments);
+    let count =
+        |count: usize, what: &str| if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") };
+    let (changes, comments) = (count(changes, "tracked change"), count(marks.comments, "comment"));
+    let message = format!("the document holds {changes} and {comments}");
     let help = "accept or reject every change and delete the comments before it is sent";
     found.push(Diagnostic::new(Code::DraftMarks, message, help));
 }

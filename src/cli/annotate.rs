@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use super::files::{Reading, write_new};
+use super::files::{Reading, ending, write_new};
+use super::screen;
 use wsoa::annotate::{AnnotateError, annotated, notes};
 use wsoa::document::Format;
 use wsoa::report::Report;
@@ -59,6 +60,7 @@ impl Copies {
         }
         for (to, bytes) in made {
             write_new(to, &bytes, over).map_err(|error| Failure::unwritten(to, &error))?;
+            screen::note(&format!("wrote {}", to.display()));
         }
         Ok(())
     }
@@ -81,8 +83,3 @@ impl Copies {
 
 /// The endings of files that may bear comments; what a file is shows once it is read.
 const BEAR_COMMENTS: [&str; 8] = ["docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xltm"];
-
-/// Returns the ending of a name, in lower case.
-fn ending(path: &Path) -> Option<String> {
-    path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
-}

@@ -9,6 +9,7 @@ use super::Global;
 use super::both::both;
 use super::exit::Exit;
 use super::failure::Failure;
+use super::files::ending;
 use super::output::Output;
 use super::review::{Beside, applied};
 use super::screen;
@@ -84,12 +85,14 @@ enum Format {
 
 impl Format {
     /// Returns the format that the user chose, or that the ending of the output file tells.
-    fn chosen(named: Option<Self>, file: Option<&Path>) -> Self {
-        let ending = || file?.extension()?.to_str();
-        named.unwrap_or(match ending() {
-            Some("json") => Self::Json,
-            Some("html" | "htm") => Self::Html,
-            _ => Self::Text,
+    fn chosen(named: Option<Self>, file: Option<&Path>) -> Result<Self, Failure> {
+        let told = file.and_then(ending);
+        Ok(match (named, told.as_deref()) {
+            (Some(named), _) => named,
+            (None, None | Some("txt")) => Self::Text,
+            (None, Some("json")) => Self::Json,
+            (None, Some("html" | "htm")) => Self::Html,
+            (None, Some(other)) => return Err(Failure::no_format(other, ".html, .json or .txt")),
         })
     }
 
@@ -108,8 +111,9 @@ type Compared = (String, Exit);
 impl Args {
     /// Runs the command.
     pub(crate) fn run(&self, global: &Global, out: &mut dyn Write) -> io::Result<Exit> {
-        let format = Format::chosen(self.format, self.output.file());
-        let (text, exit) = match self.compared(format, global) {
+        let chosen = Format::chosen(self.format, self.output.file());
+        let compared = chosen.and_then(|format| Ok((format, self.compared(format, global)?)));
+        let (format, (text, exit)) = match compared {
             Ok(compared) => compared,
             Err(failure) => return failure.explain(),
         };

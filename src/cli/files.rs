@@ -82,6 +82,11 @@ pub(crate) fn first(named: &[PathBuf]) -> Option<PathBuf> {
     Some(found.unwrap_or_else(|| first.clone()))
 }
 
+/// Returns the ending of a name, in lower case.
+pub(crate) fn ending(path: &Path) -> Option<String> {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
+}
+
 /// Whether a name holds a sign that stands for others.
 pub(crate) fn is_pattern(written: &str) -> bool {
     written.contains(['*', '?', '['])

@@ -230,7 +230,10 @@ fn parse_and_run() -> io::Result<Exit> {
     }
     let mut out = BufWriter::new(anstream::stdout().lock());
     let exit = cli.command.run(&cli.global, &mut out)?;
-    out.flush()?;
+    match out.flush() {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        flushed => flushed?,
+    }
     // The process ends here: to take the rules apart piece by piece would only cost time.
     std::mem::forget(cli);
     Ok(exit)

@@ -49,11 +49,21 @@ impl Output {
     ) -> io::Result<Result<(), Failure>> {
         if let Some(file) = &self.output {
             let written = write_new(file, text.as_bytes(), self.force);
-            return Ok(written.map_err(|error| Failure::unwritten(file, &error)));
+            return Ok(match written {
+                Ok(()) => {
+                    screen::note(&format!("wrote {}", file.display()));
+                    Ok(())
+                }
+                Err(error) => Err(Failure::unwritten(file, &error)),
+            });
         }
         let is_long = for_reading && screen::height().is_some_and(|height| text.lines().count() > height);
         if self.no_pager || !is_long || !paged(text)? {
-            out.write_all(text.as_bytes())?;
+            match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+                // Whoever reads it has seen enough, as `| head` has; how the command ends does not hang on that.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+                written => written?,
+            }
         }
         Ok(Ok(()))
     }

@@ -104,10 +104,16 @@ impl Submission {
             found.hold_against(&rules, pack)?;
         }
         let letter = letter.transpose()?.map(|document| super::letter::read(document, &rules));
+        let mut notes = Vec::new();
         let Chosen { id, draft, note } = match (&letter, pack) {
-            (Some(letter), None) => choose_by_letter(letter, &rules, must_draft)?,
+            (Some(letter), None) => {
+                let chosen = choose_by_letter(letter, &rules, must_draft)?;
+                notes.extend(speaks_of_another(&documents, &rules, &chosen.id));
+                chosen
+            }
             _ => choose(pack, &documents, &rules)?,
         };
+        notes.extend(note);
         let (rules, asked) = match draft {
             Some(draft) => (Arc::new(global.load_draft(draft.source)?), draft.asked),
             None if pack.is_some() || global.rules.is_some() => (rules, BTreeMap::new()),
@@ -115,7 +121,18 @@ impl Submission {
         };
         let place = rules.inspections.iter().position(|inspection| inspection.id == id);
         let place = place.ok_or_else(|| Failure::unknown_pack(&id, &rules))?;
-        Ok(Opened { rules, place, documents, letter, asked, notes: note.into_iter().collect() })
+        Ok(Opened { rules, place, documents, letter, asked, notes })
+    }
+}
+
+/// Says so where a statement speaks of one inspection that is known, and is to be held against another.
+fn speaks_of_another(documents: &[Document], rules: &Rules, id: &str) -> Option<String> {
+    match recognise(documents, rules) {
+        Recognised::One(other) if other.id != id => Some(format!(
+            "the statement's own words speak of another inspection than the letter: {}",
+            other.id
+        )),
+        _ => None,
     }
 }
 

@@ -11,6 +11,7 @@ mod hostile_text;
 mod json;
 mod json_told;
 mod letter;
+mod readme;
 mod recognition;
 mod rules;
 mod rules_diff;

@@ -33,7 +33,7 @@ fn each_file_of_a_pattern_is_a_statement_of_its_own_in_the_order_of_names() {
     insta::assert_snapshot!(run.stderr, @"
     note: drafts/heath.md: recognised the inspection from the statement's own words: visit-bell-heath-2031
     note: drafts/quay.md: recognised the inspection from the statement's own words: visit-amber-quay-2031
-    error: `drafts/broken.docx` cannot be read: the file is cut short: the archive has no end
+    error: drafts/broken.docx: `drafts/broken.docx` cannot be read: the file is cut short: the archive has no end
     help: copy or download the file again
     ");
     assert_eq!(run.code, Some(3), "the worst that happened decides");

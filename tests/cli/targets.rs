@@ -20,7 +20,7 @@ fn a_statement_is_never_written_over_not_even_by_force() {
     for args in [
         &["check", "quay.md", "-o", "./quay.md", "--force"][..],
         &["check", "--each", "*.md", "next.md", "-o", "next.md", "--force"],
-        &["compare", "quay.md", "next.md", "-o", "quay.md", "--force"],
+        &["compare", "quay.md", "next.md", "-o", "quay.md", "--format", "text", "--force"],
     ] {
         let refused = run(&desk, args);
         assert_eq!((refused.code, refused.stdout.as_str()), (Some(2), ""), "{args:?}");

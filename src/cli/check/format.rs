@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::cli::failure::Failure;
+use crate::cli::files::ending;
 use wsoa::report::{
     Look, Outcome, concise, csv, github, html, json, json_lines, junit, markdown, sarif, terminal,
 };
@@ -37,17 +38,24 @@ pub(super) enum Format {
 
 impl Format {
     /// Returns the format that the user chose, or that the ending of the output file tells.
-    pub(super) fn chosen(named: Option<Self>, file: Option<&Path>) -> Self {
-        let ending = || file?.extension()?.to_str();
-        named.unwrap_or(match ending() {
-            Some("html" | "htm") => Self::Html,
-            Some("md") => Self::Markdown,
-            Some("json") => Self::Json,
-            Some("jsonl" | "ndjson") => Self::JsonLines,
-            Some("sarif") => Self::Sarif,
-            Some("xml") => Self::Junit,
-            Some("csv") => Self::Csv,
-            _ => Self::Text,
+    pub(super) fn chosen(named: Option<Self>, file: Option<&Path>) -> Result<Self, Failure> {
+        let told = file.and_then(ending);
+        Ok(match (named, told.as_deref()) {
+            (Some(named), _) => named,
+            (None, None | Some("txt")) => Self::Text,
+            (None, Some("html" | "htm")) => Self::Html,
+            (None, Some("md")) => Self::Markdown,
+            (None, Some("json")) => Self::Json,
+            (None, Some("jsonl" | "ndjson")) => Self::JsonLines,
+            (None, Some("sarif")) => Self::Sarif,
+            (None, Some("xml")) => Self::Junit,
+            (None, Some("csv")) => Self::Csv,
+            (None, Some(other)) => {
+                return Err(Failure::no_format(
+                    other,
+                    ".html, .md, .csv, .json, .jsonl, .sarif, .xml or .txt",
+                ));
+            }
         })
     }
 

@@ -112,9 +112,9 @@ impl Args {
 
     fn settled(&self, global: &Global, out: &mut dyn Write, output: &Output) -> io::Result<Exit> {
         self.submission.settings().into_iter().for_each(Found::say);
-        let format = Format::chosen(self.format, output.file());
-        let named = match self.named(format, output) {
-            Ok(named) => named,
+        let chosen = Format::chosen(self.format, output.file());
+        let (format, named) = match chosen.and_then(|format| Ok((format, self.named(format, output)?))) {
+            Ok(work) => work,
             Err(failure) => return failure.explain(),
         };
         let results = self.statements.each_of(&named, |paths| check(self, paths, global));
@@ -177,9 +177,10 @@ impl Args {
             return failure.explain();
         }
         let mut exit = Exit::Clean;
-        for (_, result) in results {
+        for (files, result) in results {
             exit = exit.max(match result {
                 Ok(checked) => self.verdict(checked),
+                Err(failure) if self.statements.each => failure.explain_of(&files.join(", "))?,
                 Err(failure) => failure.explain()?,
             });
         }

@@ -35,14 +35,17 @@ pub(super) fn watch(args: &Args, global: &Global, out: &mut dyn Write) -> io::Re
     let mut seen = stamps(args, global);
     loop {
         if io::stdout().is_terminal() {
-            // Clears the screen and what was scrolled away, so that the newest result begins at the top.
-            write!(out, "\x1b[2J\x1b[3J\x1b[H")?;
+            // Clears the screen, so that the newest result begins at the top.
+            write!(out, "\x1b[2J\x1b[H")?;
+            // What is said on standard error from here on is of this round.
+            out.flush()?;
         }
         // Rules are read anew each time, since they may be what was changed.
-        args.once(global, out, &output)?;
+        let exit = args.once(global, out, &output)?;
         output = output.again();
         out.flush()?;
-        screen::note("checked; watching for changes, Ctrl-C ends");
+        let done = if exit <= Exit::Problems { "checked" } else { "not checked" };
+        screen::note(&format!("{done}; watching for changes, Ctrl-C ends"));
         seen = changed(args, global, &seen);
     }
 }

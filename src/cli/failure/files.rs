@@ -52,6 +52,11 @@ impl Failure {
                 "there is no such folder".to_owned(),
                 "make the folder first, or name a file in one that is there",
             ),
+            io::ErrorKind::PermissionDenied => (
+                "nobody but others may write there".to_owned(),
+                "name a file in a folder that you may write to",
+            ),
+            io::ErrorKind::IsADirectory => ("it is a folder".to_owned(), "name a file in it"),
             _ => (error.to_string(), "name a file in a folder that you may write to"),
         };
         Self::new(Exit::Usage, format!("`{name}` cannot be written: {why}"), help)
@@ -81,6 +86,16 @@ impl Failure {
         let message =
             format!("`--format json` is one object about one statement, and there are {statements}");
         Self::new(Exit::Usage, message, "use `--format json-lines`, an object a line, or name one statement")
+    }
+
+    /// The ending of the file for the result tells no format.
+    pub(crate) fn no_format(ending: &str, endings: &str) -> Self {
+        let message = format!("no result is written as .{ending}");
+        let help = format!(
+            "let the file end in {endings}, or say which with `--format`; for comments in your own Word or Excel file use \
+             `wsoa check --annotate`"
+        );
+        Self::new(Exit::Usage, message, help)
     }
 
     /// Standard input was to be watched.

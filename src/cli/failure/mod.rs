@@ -41,12 +41,21 @@ impl Failure {
 
     /// Says on standard error what is wrong and what to do, and gives the exit code.
     pub(crate) fn explain(&self) -> io::Result<Exit> {
+        self.explain_with("")
+    }
+
+    /// Says the same of one statement among others.
+    pub(crate) fn explain_of(&self, files: &str) -> io::Result<Exit> {
+        self.explain_with(&format!("{files}: "))
+    }
+
+    fn explain_with(&self, about: &str) -> io::Result<Exit> {
         let mut err = anstream::stderr();
         if let Some(problems) = &self.problems {
             draw(problems, &mut err)?;
         }
         // An error that cannot be shown is the same error: the exit code still tells it.
-        let _ = writeln!(err, "error: {}", safe(&self.message));
+        let _ = writeln!(err, "error: {}{}", safe(about), safe(&self.message));
         if let Some(help) = &self.help {
             let _ = writeln!(err, "help: {}", safe(help));
         }

@@ -42,8 +42,8 @@ pub(super) fn gap(
     render(&drawn, look, out);
     for near in outcome.nearest.iter().skip(1) {
         let (place, quote) = (place(&near.location, several_files(report)), shorten(&safe(&near.quote)));
-        let line = format!("{place}: \"{quote}\" ({})", near.why.code());
-        let _ = writeln!(out, "  also near: {}", hang(&line, 4, look.width));
+        let line = format!("also near: {place}: \"{quote}\" ({})", near.why.code());
+        let _ = writeln!(out, "  {}", hang(&line, 4, look.width));
     }
 }
 

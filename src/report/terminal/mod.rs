@@ -44,7 +44,8 @@ pub fn terminal(outcomes: &[Outcome<'_>], look: Look) -> String {
 
 /// Writes the report on one statement.
 fn one(report: &Report<'_>, look: Look, out: &mut String) {
-    let _ = writeln!(out, "{}\n{}", headline(report), report.inspection.title);
+    let title = hang(&report.inspection.title, 0, look.width);
+    let _ = writeln!(out, "{}\n{title}", hang(&headline(report), 2, look.width));
     if report.inspection.draft {
         let _ = writeln!(out, "{}", DRAFTED);
     }
@@ -126,8 +127,9 @@ fn finding(report: &Report<'_>, outcome: &FindingOutcome, look: Look, out: &mut 
 
 /// How every item begins: its verdict, what it asks, its id and where the letter asks it.
 fn item_head(verdict: Verdict, asks: &str, id: &str, asked_in: &str, look: Look, out: &mut String) {
-    let _ = writeln!(out, "{}{}: {}", mark(verdict, look), word(verdict), hang(asks, 2, look.width));
-    let _ = writeln!(out, "  {id} ({asked_in})");
+    let head = format!("{}{}: {asks}", mark(verdict, look), word(verdict));
+    let _ = writeln!(out, "{}", hang(&head, 2, look.width));
+    let _ = writeln!(out, "  {}", hang(&format!("{id} ({asked_in})"), 4, look.width));
 }
 
 /// Returns where the letter asks for an item: its place in the file, where the letter is at hand.
@@ -139,8 +141,8 @@ pub(in crate::report) fn asked_in(report: &Report<'_>, id: &str, place: &Place) 
 }
 
 fn answered(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome, look: Look, out: &mut String) {
-    let mark = mark(Verdict::Addressed, look);
-    let _ = writeln!(out, "  {mark}met ({}): {}", outcome.confidence, hang(&rule.asks, 9, look.width));
+    let met = format!("{}met ({}): {}", mark(Verdict::Addressed, look), outcome.confidence, rule.asks);
+    let _ = writeln!(out, "  {}", hang(&met, 9, look.width));
     if let Some(best) = outcome.evidence.first() {
         let line =
             format!("{}: \"{}\"", place(&best.location, several_files(report)), shorten(&safe(&best.quote)));
@@ -174,6 +176,7 @@ fn smaller(report: &Report<'_>, look: Look, out: &mut String) {
         let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
         let line = format!("{place}{} ({})", safe(&diagnostic.message), diagnostic.code);
         let _ = writeln!(out, "  - {}", hang(&line, 4, look.width));
+        let _ = writeln!(out, "    {}", hang(&safe(&diagnostic.help), 4, look.width));
     }
     out.push('\n');
 }
