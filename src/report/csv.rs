@@ -1,5 +1,6 @@
 //! Verdicts as CSV (RFC 4180), a row an aspect or next step, for a spreadsheet.
 
+use super::brief::asks;
 use super::cell::cell;
 use super::terminal::layout::place;
 use super::{Failed, Outcome, Report, told};
@@ -83,7 +84,7 @@ fn of_item(report: &Report<'_>, item: &ItemOutcome) -> OfItem {
         report.inspection.id.clone(),
         item.id().to_owned(),
         kind.to_owned(),
-        told::asks(report, item.id()).to_owned(),
+        asks(report, item.id()).to_owned(),
         item.verdict().code().to_owned(),
         note.to_owned(),
         item.waived().map(told::waived).unwrap_or_default(),

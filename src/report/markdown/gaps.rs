@@ -6,7 +6,7 @@ use super::fit::Block;
 use super::{place, text};
 use crate::assess::{AspectOutcome, FindingOutcome, ItemOutcome, NextStepOutcome, Reason, Verdict};
 use crate::pack::Aspect;
-use crate::report::brief::{asks, is_open, tells_verdict};
+use crate::report::brief::{asks, is_open};
 use crate::report::terminal::{asked_in, sign, word};
 use crate::report::{Report, shorten};
 
@@ -63,7 +63,7 @@ fn next_step(report: &Report<'_>, outcome: &NextStepOutcome) -> String {
     let mut helps: Vec<&str> = report
         .diagnostics
         .iter()
-        .filter(|found| found.item.as_deref() == Some(&outcome.id) && tells_verdict(found.code))
+        .filter(|found| found.item.as_deref() == Some(&outcome.id) && found.code.tells_verdict())
         .map(|found| found.help.as_str())
         .collect();
     helps.dedup();
