@@ -65,13 +65,11 @@ fn of_item(report: &Report<'_>, item: &ItemOutcome) -> TestCase {
     let mut lines: Vec<String> = found.first().map(|first| safe(&first.help)).into_iter().collect();
     lines.extend(found.iter().skip(1).map(|diagnostic| told(report, diagnostic)));
     lines.extend(told::lines(report, item));
-    let mut status = match (item.waived(), item.verdict()) {
-        (Some(_), Verdict::Partial | Verdict::Unaddressed | Verdict::CannotTell) => TestCaseStatus::skipped(),
-        (_, Verdict::Addressed) => TestCaseStatus::success(),
-        (None, Verdict::Partial | Verdict::Unaddressed) => {
-            TestCaseStatus::non_success(NonSuccessKind::Failure)
-        }
-        (None, Verdict::CannotTell) => TestCaseStatus::non_success(NonSuccessKind::Error),
+    let mut status = match item.verdict() {
+        Verdict::Addressed => TestCaseStatus::success(),
+        _ if !report.owes(item) => TestCaseStatus::skipped(),
+        Verdict::Partial | Verdict::Unaddressed => TestCaseStatus::non_success(NonSuccessKind::Failure),
+        Verdict::CannotTell => TestCaseStatus::non_success(NonSuccessKind::Error),
     };
     let asks = safe(asks(report, item.id()));
     let said = match (item.waived(), found.first(), item) {

@@ -37,9 +37,9 @@ pub use terminal::{Look, terminal};
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Assessment, Diagnostic};
+use crate::assess::{Assessment, Diagnostic, ItemOutcome, Verdict};
 use crate::letter::Item;
-use crate::pack::{Inspection, Rules};
+use crate::pack::{Inspection, NextStepCheck, Rules};
 use crate::statement::Statement;
 
 /// What came of one statement, of those that were checked in one run.
@@ -92,4 +92,19 @@ pub struct Report<'a> {
     pub assessment: &'a Assessment,
     /// What is wrong with it.
     pub diagnostics: &'a [Diagnostic],
+}
+
+impl Report<'_> {
+    /// Whether an item must still be answered here. The demand that every finding be answered says no more than the findings
+    /// do, and is owed while one of them is.
+    fn owes(&self, item: &ItemOutcome) -> bool {
+        let is_open = |item: &ItemOutcome| item.verdict() != Verdict::Addressed && item.waived().is_none();
+        let by_findings = self
+            .inspection
+            .next_steps
+            .iter()
+            .any(|step| step.id == item.id() && step.check == NextStepCheck::RespondsToFindings);
+        let findings = || self.assessment.items.iter().filter(|item| matches!(item, ItemOutcome::Finding(_)));
+        is_open(item) && (!by_findings || findings().any(is_open))
+    }
 }

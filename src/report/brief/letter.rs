@@ -92,8 +92,7 @@ pub(super) fn agencies(report: &Report<'_>) -> Option<Point> {
 pub(super) fn steps(report: &Report<'_>) -> Option<Point> {
     let steps: Vec<&ItemOutcome> =
         report.assessment.items.iter().filter(|item| matches!(item, ItemOutcome::NextStep(_))).collect();
-    let open: Vec<&&ItemOutcome> =
-        steps.iter().filter(|step| step.verdict() != Verdict::Addressed && step.waived().is_none()).collect();
+    let open: Vec<&&ItemOutcome> = steps.iter().filter(|step| report.owes(step)).collect();
     if open.is_empty() {
         return None;
     }

@@ -12,7 +12,11 @@ use crate::report::{Report, shorten};
 
 /// Adds a section for each item that is not fully answered.
 pub(super) fn gaps(report: &Report<'_>, blocks: &mut Vec<Block>) {
-    let open = report.assessment.items.iter().filter(|item| item.verdict() != Verdict::Addressed);
+    // What is waived is shown all the same.
+    let is_shown = |item: &&ItemOutcome| {
+        report.owes(item) || item.waived().is_some() && item.verdict() != Verdict::Addressed
+    };
+    let open = report.assessment.items.iter().filter(is_shown);
     for (at, item) in open.enumerate() {
         let title = if at == 0 { "### What is not fully answered\n\n" } else { "" };
         let words = match item {
