@@ -1,6 +1,8 @@
 //! What is still owed where findings are waived: no report asks for more than a check fails by.
 
-use wsoa::report::junit;
+use jiff::civil::date;
+use wsoa::assess::{Confidence, Reviewed};
+use wsoa::report::{Look, junit, terminal};
 
 use super::{Check, plan};
 
@@ -26,4 +28,29 @@ fn the_demand_that_findings_be_answered_is_owed_while_one_of_them_is() {
     assert!(
         all.page().part("in-short").contains("Of 5 demands on the statement itself, 4 are not fully met:")
     );
+}
+
+#[test]
+fn aspects_of_waived_findings_need_not_be_read() {
+    let mut check = plan();
+    for id in ["lamp-rounds", "rope-store", "songs"] {
+        check.finding(id).aspects.iter_mut().for_each(|aspect| aspect.confidence = Confidence::Likely);
+    }
+    check.finding("rope-store").aspects[0].reviewed = Some(Reviewed {
+        met: true,
+        by: "The Keeper".to_owned(),
+        on: date(2031, 4, 30),
+        why: String::new(),
+        rules_said: String::new(),
+        suspicion: None,
+    });
+    let look = Look { colour: false, width: 100, quiet: true, plain: true };
+    let counts = |check: &Check, open: usize| {
+        let brief = check.page().part("in-short");
+        assert!(brief.contains(&format!("Of 5 aspects, {open} verdicts are likely")), "{brief}");
+        let shown = terminal(&[check.outcome()], look);
+        assert!(shown.contains(&format!("likely aspects not decided: {open}\n")), "{shown}");
+    };
+    counts(&check, 4);
+    counts(&check.waiving("songs"), 2);
 }

@@ -5,7 +5,7 @@ mod plan;
 
 pub(crate) use self::plan::left_in_words;
 use super::Report;
-use super::terminal::DRAFTED;
+use super::terminal::{DRAFTED, findings};
 use crate::assess::{AspectOutcome, Confidence, ReviewState, Reviewed};
 
 /// One point of it: a sentence or a few, and what they are about.
@@ -46,6 +46,12 @@ pub(crate) fn brief(report: &Report<'_>) -> Vec<Point> {
 /// Whether a person must still read the passages of an aspect.
 pub(crate) fn is_open(outcome: &AspectOutcome) -> bool {
     outcome.confidence == Confidence::Likely && state(outcome) != Some(ReviewState::Holds)
+}
+
+/// Counts the aspects of which a person must still read the passages; those of waived findings need no answer here.
+pub(crate) fn left_to_read(report: &Report<'_>) -> usize {
+    let owed = findings(report).filter(|finding| finding.waived.is_none());
+    owed.flat_map(|finding| &finding.aspects).filter(|aspect| is_open(aspect)).count()
 }
 
 /// Returns an item of the letter with what it asks.
