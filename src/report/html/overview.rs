@@ -12,7 +12,11 @@ use crate::report::{Failed, Outcome, Report};
 
 /// Returns the page of several statements.
 pub(super) fn several(outcomes: &[Outcome<'_>]) -> String {
-    let title = format!("{} checked", counted(outcomes.len(), "written statement"));
+    let all = outcomes.len();
+    let title = match outcomes.iter().filter(|outcome| outcome.report().is_some()).count() {
+        checked if checked == all => format!("{} checked", counted(all, "written statement")),
+        checked => format!("{checked} of {all} written statements checked"),
+    };
     let mut contents = vec![("overview".to_owned(), "Overview".to_owned())];
     contents.extend(outcomes.iter().enumerate().map(|(at, outcome)| (id(at), files(outcome))));
     let page = Page {
