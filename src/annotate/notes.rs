@@ -2,12 +2,10 @@
 
 use super::gaps::{Home, is_weakness};
 use super::{Kind, Note, Place, wording};
-use crate::assess::{
-    AspectOutcome, Code, Diagnostic, FindingOutcome, ItemOutcome, Reason, Severity, Verdict,
-};
+use crate::assess::{AspectOutcome, Code, Diagnostic, FindingOutcome, ItemOutcome, Reason, Severity};
 use crate::document::Location;
 use crate::pack::{Aspect, Finding};
-use crate::report::Report;
+use crate::report::{Report, headline};
 use crate::statement::{Action, Standing};
 
 /// Returns what is to be said in the comments of `files`, named as the report names them: in the order of the letter, then of
@@ -51,15 +49,11 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// Says at the beginning what was checked and what came of it.
     fn opening(&mut self) {
-        let findings =
-            || self.report.assessment.items.iter().filter(|item| matches!(item, ItemOutcome::Finding(_)));
-        let open =
-            findings().filter(|item| item.verdict() != Verdict::Addressed && item.waived().is_none()).count();
         let (title, day) = (&self.report.inspection.title, self.report.assessment.as_of);
         let text = format!(
-            "against \"{title}\" as of {day}: {open} of {} findings need work. Each comment by wsoa says what the words beside it \
-             answer or lack; delete them before the statement is sent.",
-            findings().count()
+            "against \"{title}\" as of {day}: {}. Each comment by wsoa says what the words beside it answer or lack; delete \
+             them before the statement is sent.",
+            headline(self.report)
         );
         self.at_start(Kind::Checked, text);
     }

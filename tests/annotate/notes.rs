@@ -40,7 +40,7 @@ pub(crate) fn check(word: &Word) -> Check {
 fn a_comment_stands_at_each_answer_at_each_weak_action_and_where_something_is_missing() {
     insta::assert_snapshot!(in_word(&check(&quay()).copy()), @r#"
     wsoa on "Answer to the short visit to Amber Quay"
-      Checked against "Short visit to Amber Quay" as of 2031-06-04: 2 of 2 findings need work. Each comment by wsoa says what the words beside it answer or lack; delete them before the statement is sent.
+      Checked against "Short visit to Amber Quay" as of 2031-06-04: 2 of 2 findings need work; 6 days left. Each comment by wsoa says what the words beside it answer or lack; delete them before the statement is sent.
       Check: no action is owned by the council. Ask the agency for its contribution, or name the post that owns its share of a joint action. (agency-without-action)
       Check: Sent to the mailbox in time: due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when. Say so in the opening of the statement. (next-step-unmet)
     wsoa on "Publish a rota with two names for every night."
@@ -100,6 +100,12 @@ fn an_item_that_is_waived_is_shown_and_not_missing() {
         "{waived:?}"
     );
     assert!(notes.iter().filter(|note| note.kind == Kind::MissingHere).count() < before);
+    let opening = notes.iter().find(|note| note.kind == Kind::Checked).unwrap();
+    assert!(
+        opening.text.contains(": 1 of 2 findings needs work, 1 is waived; 6 days left. "),
+        "{}",
+        opening.text
+    );
 }
 
 #[test]

@@ -7,8 +7,8 @@ use super::page::Page;
 use super::parts::{Tone, counted, mark, table, told};
 use super::{foot, statement};
 use crate::assess::Verdict;
-use crate::report::terminal::{findings, headline};
-use crate::report::{Failed, Outcome, Report};
+use crate::report::terminal::findings;
+use crate::report::{Failed, Outcome, Report, headline};
 
 /// Returns the page of several statements.
 pub(super) fn several(outcomes: &[Outcome<'_>]) -> String {

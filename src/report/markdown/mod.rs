@@ -10,8 +10,8 @@ use self::fit::{Block, fit};
 use super::brief::{asks, brief};
 use super::falls::day;
 use super::safe::plain;
-use super::terminal::{headline, several_files, sign, word};
-use super::{Failed, Outcome, Report};
+use super::terminal::{several_files, sign, word};
+use super::{Failed, Outcome, Report, headline};
 use crate::assess::{Code, ItemOutcome};
 use crate::document::Location;
 
