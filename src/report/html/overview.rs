@@ -101,7 +101,7 @@ fn checked(at: usize, report: &Report<'_>) -> Markup {
         h2 id=(id(at)) { (files(&Outcome::Checked(*report))) }
         p.lead { (report.inspection.title) }
         (statement::facts(report))
-        (statement::parts(report, &frame))
+        (statement::body(&statement::parts(report, &frame), &frame))
     }
 }
 
