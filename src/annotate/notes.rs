@@ -30,7 +30,7 @@ pub fn notes(report: &Report<'_>, files: &[&str]) -> Vec<Note> {
             }
         }
     }
-    report.statement.actions.iter().for_each(|action| desk.weak(action));
+    report.statement.actions.iter().enumerate().for_each(|(place, action)| desk.weak(place, action));
     report.diagnostics.iter().for_each(|diagnostic| desk.diagnostic(diagnostic));
     desk.unread();
     desk.notes
@@ -99,7 +99,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Says of an action that binds nobody why it does not, unless that was said with what it fails to answer.
-    fn weak(&mut self, action: &'a Action) {
+    fn weak(&mut self, place: usize, action: &'a Action) {
         let told = self.told.iter().any(|(place, text)| (*place, *text) == (&action.location, &action.text));
         if told || action.sentences.iter().any(|sentence| sentence.standing.binds()) {
             return;
@@ -112,7 +112,7 @@ impl<'a> Desk<'a> {
             _ => Reason::Vague,
         };
         let mut advice = self.report.diagnostics.iter().filter(|found| is_of_weakness(found.code));
-        let advice = advice.find(|found| found.location.as_ref() == Some(&action.location));
+        let advice = advice.find(|found| found.action == Some(place));
         let text = wording::weak(reason, advice.map(|found| found.help.as_str()));
         self.at(&action.location, Kind::FallsShort, text);
     }

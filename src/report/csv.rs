@@ -113,8 +113,7 @@ fn not_checked(failed: &Failed<'_>) -> OfItem {
 fn of_aspect(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome) -> OfAspect {
     let place = |location: &Location| place(location, several_files(report));
     let evidence = outcome.evidence.first();
-    let mut actions = report.statement.actions.iter();
-    let action = evidence.and_then(|evidence| actions.find(|action| action.location == evidence.location));
+    let action = evidence.and_then(|evidence| report.statement.actions.get(evidence.action?));
     let near = outcome.nearest.first();
     [
         outcome.id.clone(),

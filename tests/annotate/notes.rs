@@ -4,7 +4,7 @@ use crate::looks::in_word;
 use crate::support::word::{Word, cell, p, row, run, styled, table, text};
 use crate::{Check, TODAY};
 use wsoa::annotate::{Kind, Place, notes};
-use wsoa::assess::{ItemOutcome, Reviewed, Waiver, settle};
+use wsoa::assess::{Code, Diagnostic, ItemOutcome, Reviewed, Waiver, settle};
 
 /// Answers half of the first finding, puts the other half off, and leaves the second finding out.
 pub(crate) fn quay() -> Word {
@@ -150,6 +150,48 @@ fn actions_of_one_cell_have_each_their_own_comment() {
     let seen = in_word(&check(&Word::body(&table(&[head, row(&cells)]))).copy());
     assert!(seen.contains(&format!("on \"{rota}\"\n  Answers")), "{seen}");
     assert!(seen.contains(&format!("on \"{call}\"\n  Falls short")), "{seen}");
+}
+
+#[test]
+fn actions_of_one_paragraph_have_each_their_own_advice() {
+    let lines = "<w:r><w:t>(a) Painting the boathouse waits for the review next year.</w:t><w:br/>\
+                 <w:t>(b) Sweeping the jetty waits for the review next year.</w:t></w:r>";
+    let cells = [
+        cell("", "Night desk"),
+        format!("<w:tc>{}</w:tc>", p("", lines)),
+        cell("", "Superintendent, police"),
+        cell("", "1 May 2031"),
+    ];
+    let head = row(&["Finding", "Action", "Lead", "By"].map(|text| cell("", text)));
+    let mut check = check(&Word::body(&table(&[head, row(&cells)])));
+    let actions = &check.statement.actions;
+    assert_eq!(actions.len(), 2);
+    assert_eq!(actions[0].location, actions[1].location, "they share a place");
+    for (place, action) in actions.iter().enumerate() {
+        let advice = Diagnostic {
+            code: Code::ActionDeferred,
+            help: format!("advice {place}"),
+            item: None,
+            location: Some(action.location.clone()),
+            action: Some(place),
+            waived: false,
+            ..check.diagnostics[0].clone()
+        };
+        check.diagnostics.push(advice);
+    }
+    // What is said with a finding needs no advice of its own.
+    for item in &mut check.assessment.items {
+        if let ItemOutcome::Finding(finding) = item {
+            finding.aspects.iter_mut().for_each(|aspect| aspect.nearest.clear());
+        }
+    }
+    let notes = check.notes();
+    let short = notes.iter().filter(|note| note.kind == Kind::FallsShort).map(|note| note.text.as_str());
+    let short: Vec<&str> = short.collect();
+    assert_eq!(short.len(), 2, "{short:?}");
+    for (place, text) in short.iter().enumerate() {
+        assert!(text.ends_with(&format!("Advice {place}.")), "{short:?}");
+    }
 }
 
 #[test]

@@ -132,6 +132,25 @@ fn the_file_is_named_where_a_statement_has_several() {
 }
 
 #[test]
+fn each_of_several_actions_in_one_cell_has_its_own_owner_and_day() {
+    let numbered = "\
+| Finding | Action | Lead | By |
+| --- | --- | --- | --- |
+| Night desk | 1. Publish a rota with two names for every night.<br>2. Each call at night is returned within one hour. \
+| Superintendent, police<br>Desk officer, police | 1 May 2031<br>2 June 2031 |
+";
+    let table = table(&[Checked::of("quay.md", numbered).outcome()]);
+    let told = |aspect: &str| {
+        let row = table.iter().find(|row| get(row, "aspect") == aspect).unwrap();
+        ["evidence", "place", "owner", "due"].map(|name| get(row, name).to_owned())
+    };
+    let (rota, call) = (told("rota"), told("call-back"));
+    assert_eq!(rota[1], call[1], "they share a place");
+    assert_eq!(rota[2..], ["Superintendent, police", "1 May 2031"], "{rota:?}");
+    assert_eq!(call[2..], ["Desk officer, police", "2 June 2031"], "{call:?}");
+}
+
+#[test]
 fn each_part_that_was_not_read_is_a_row_with_its_place() {
     let picture = Checked::with_picture("quay.md", QUAY);
     let table = table(&[picture.outcome()]);
