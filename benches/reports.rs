@@ -90,7 +90,7 @@ fn large() -> &'static Large {
 
 fn open(id: &str, passage: &Passage) -> AspectOutcome {
     let location = Location { file: "large.md".to_owned(), ..passage.location.clone() };
-    let near = Near { quote: passage.text.clone(), location, why: Reason::ContextOnly };
+    let near = Near { quote: passage.text.clone(), location, action: None, why: Reason::ContextOnly };
     AspectOutcome {
         id: id.to_owned(),
         met: false,

@@ -2,12 +2,10 @@
 
 use super::gaps::{Home, is_weakness};
 use super::{Kind, Note, Place, wording};
-use crate::assess::{
-    AspectOutcome, Code, Diagnostic, FindingOutcome, ItemOutcome, Reason, Severity, Verdict,
-};
+use crate::assess::{AspectOutcome, Code, Diagnostic, FindingOutcome, ItemOutcome, Reason, Severity};
 use crate::document::Location;
 use crate::pack::{Aspect, Finding};
-use crate::report::Report;
+use crate::report::{Report, headline};
 use crate::statement::{Action, Standing};
 
 /// Returns what is to be said in the comments of `files`, named as the report names them: in the order of the letter, then of
@@ -32,7 +30,7 @@ pub fn notes(report: &Report<'_>, files: &[&str]) -> Vec<Note> {
             }
         }
     }
-    report.statement.actions.iter().for_each(|action| desk.weak(action));
+    report.statement.actions.iter().enumerate().for_each(|(place, action)| desk.weak(place, action));
     report.diagnostics.iter().for_each(|diagnostic| desk.diagnostic(diagnostic));
     desk.unread();
     desk.notes
@@ -51,15 +49,11 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// Says at the beginning what was checked and what came of it.
     fn opening(&mut self) {
-        let findings =
-            || self.report.assessment.items.iter().filter(|item| matches!(item, ItemOutcome::Finding(_)));
-        let open =
-            findings().filter(|item| item.verdict() != Verdict::Addressed && item.waived().is_none()).count();
         let (title, day) = (&self.report.inspection.title, self.report.assessment.as_of);
         let text = format!(
-            "against \"{title}\" as of {day}: {open} of {} findings need work. Each comment by wsoa says what the words beside it \
-             answer or lack; delete them before the statement is sent.",
-            findings().count()
+            "against \"{title}\" as of {day}: {}. Each comment by wsoa says what the words beside it answer or lack; delete \
+             them before the statement is sent.",
+            headline(self.report)
         );
         self.at_start(Kind::Checked, text);
     }
@@ -105,7 +99,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Says of an action that binds nobody why it does not, unless that was said with what it fails to answer.
-    fn weak(&mut self, action: &'a Action) {
+    fn weak(&mut self, place: usize, action: &'a Action) {
         let told = self.told.iter().any(|(place, text)| (*place, *text) == (&action.location, &action.text));
         if told || action.sentences.iter().any(|sentence| sentence.standing.binds()) {
             return;
@@ -118,7 +112,7 @@ impl<'a> Desk<'a> {
             _ => Reason::Vague,
         };
         let mut advice = self.report.diagnostics.iter().filter(|found| is_of_weakness(found.code));
-        let advice = advice.find(|found| found.location.as_ref() == Some(&action.location));
+        let advice = advice.find(|found| found.action == Some(place));
         let text = wording::weak(reason, advice.map(|found| found.help.as_str()));
         self.at(&action.location, Kind::FallsShort, text);
     }

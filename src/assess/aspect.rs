@@ -23,8 +23,7 @@ pub(super) fn judge(
     met.retain(|(action, _)| !only_done(&reading.actions[*action]));
     met.sort_by(|a, b| b.1.strength.total_cmp(&a.1.strength).then(a.0.cmp(&b.0)));
     let shown = met.iter().take(MOST_PASSAGES);
-    let evidence =
-        shown.map(|(action, answer)| evidence(&reading.actions[*action], answer.tie, aspect)).collect();
+    let evidence = shown.map(|(action, answer)| evidence(reading, *action, answer.tie, aspect)).collect();
     let nearest = if met.is_empty() { nearest(reading, finding, at, aspect) } else { Vec::new() };
     let reason = met.is_empty().then(|| nearest.first().map_or(Reason::NoTie, |near| near.why));
     let confidence = if met.is_empty() {
@@ -56,12 +55,15 @@ pub(super) fn only_done(reading: &ActionReading<'_>) -> bool {
     reading.action.commitment == Commitment::Done && reading.action.measure.is_none()
 }
 
-fn evidence(reading: &ActionReading<'_>, tie: Tie, aspect: &Aspect) -> Evidence {
+/// Returns the action at `place` among all as evidence for the aspect.
+fn evidence(reading: &Reading<'_>, place: usize, tie: Tie, aspect: &Aspect) -> Evidence {
+    let reading = &reading.actions[place];
     let found = reading.whole().find(aspect.met_by).or_else(|| reading.whole().find(aspect.told_by?));
     let words = found.map(|found| found.passages).unwrap_or_default();
     Evidence {
         quote: reading.action.text.clone(),
         location: reading.action.location.clone(),
+        action: Some(place),
         tie,
         words: words.into_iter().filter(|(part, _)| *part == 0).map(|(_, range)| range).collect(),
     }
@@ -72,7 +74,8 @@ type Nearness = (u8, f64);
 
 /// Returns the passages that come nearest to the aspect, best first.
 fn nearest(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) -> Vec<Near> {
-    let actions = reading.actions.iter().filter_map(|action| near_action(action, finding, at, aspect));
+    let actions = reading.actions.iter().enumerate();
+    let actions = actions.filter_map(|action| near_action(action, finding, at, aspect));
     let passages = reading.passages.iter().filter_map(|passage| near_passage(passage, finding, aspect));
     let mut found: Vec<(Nearness, Nearby<'_>)> = actions.chain(passages).collect();
     found.sort_by(|(a, _), (b, _)| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
@@ -80,6 +83,7 @@ fn nearest(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) ->
     let near = |nearby: Nearby<'_>| Near {
         quote: nearby.quote.to_owned(),
         location: nearby.location.clone(),
+        action: nearby.action,
         why: nearby.why,
     };
     found.into_iter().map(|(_, nearby)| near(nearby)).collect()
@@ -89,6 +93,7 @@ fn nearest(reading: &Reading<'_>, finding: usize, at: usize, aspect: &Aspect) ->
 struct Nearby<'s> {
     quote: &'s str,
     location: &'s Location,
+    action: Option<usize>,
     why: Reason,
 }
 
@@ -96,7 +101,7 @@ struct Nearby<'s> {
 const NEAR: f64 = 0.13;
 
 fn near_action<'s>(
-    reading: &ActionReading<'s>,
+    (place, reading): (usize, &ActionReading<'s>),
     finding: usize,
     at: usize,
     aspect: &Aspect,
@@ -114,7 +119,8 @@ fn near_action<'s>(
         (false, _) if likeness >= NEAR => (4, shortfall.unwrap_or(Reason::NoTie)),
         _ => return None,
     };
-    let near = Nearby { quote: &reading.action.text, location: &reading.action.location, why };
+    let ActionReading { action, .. } = reading;
+    let near = Nearby { quote: &action.text, location: &action.location, action: Some(place), why };
     Some(((rank, likeness), near))
 }
 
@@ -139,7 +145,8 @@ fn near_passage<'s>(
         (PassageKind::Quoted, _) if reading.names.contains_key(&finding) => (1, Reason::OnlyRestated),
         _ => return None,
     };
-    let near = Nearby { quote: &reading.passage.text, location: &reading.passage.location, why };
+    let PassageReading { passage, .. } = reading;
+    let near = Nearby { quote: &passage.text, location: &passage.location, action: None, why };
     Some(((rank, 0.0), near))
 }
 

@@ -113,6 +113,20 @@ impl Code {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
+
+    /// Whether it says that an item of the letter is open, and so no more of the item than its verdict does. What else is
+    /// about an item, such as a decision that no longer holds, may be so where the item is answered.
+    pub fn tells_verdict(self) -> bool {
+        matches!(
+            self,
+            Self::FindingUnaddressed
+                | Self::FindingPartial
+                | Self::CannotTell
+                | Self::AgencyWithoutAction
+                | Self::NextStepUnmet
+                | Self::PastDue
+        )
+    }
 }
 
 impl fmt::Display for Code {

@@ -6,11 +6,11 @@ use serde::Serialize;
 use super::checks;
 use super::code::{Code, Severity};
 use super::due::{Basis, Deadline};
-use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
+use super::model::{AspectOutcome, Assessment, FindingOutcome, ItemOutcome, Near, NextStepOutcome, Verdict};
 use crate::document::Location;
 use crate::pack::{AgencyId, Finding, Inspection, NextStepCheck, Rules};
 use crate::personal::PersonalData;
-use crate::statement::Statement;
+use crate::statement::{Action, Statement};
 
 /// Something wrong with a statement.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -29,6 +29,9 @@ pub struct Diagnostic {
     /// Where in the statement it shows, or where the nearest passage stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
+    /// Of an action, its place among those of the statement, several of which may share a location.
+    #[serde(skip)]
+    pub action: Option<usize>,
     /// Whether the item it is about is waived, so that it makes no check fail.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub waived: bool,
@@ -44,6 +47,7 @@ impl Diagnostic {
             help: help.into(),
             item: None,
             location: None,
+            action: None,
             waived: false,
         }
     }
@@ -58,6 +62,18 @@ impl Diagnostic {
     pub(crate) fn at(mut self, location: Option<Location>) -> Self {
         self.location = location;
         self
+    }
+
+    /// Says in which action it shows: the one at `place` among those of the statement.
+    pub(crate) fn in_action(mut self, place: usize, action: &Action) -> Self {
+        self.action = Some(place);
+        self.at(Some(action.location.clone()))
+    }
+
+    /// Says which passage comes nearest.
+    fn near(mut self, near: Option<&Near>) -> Self {
+        self.action = near.and_then(|near| near.action);
+        self.at(near.map(|near| near.location.clone()))
     }
 }
 
@@ -101,11 +117,10 @@ fn of_finding(finding: &Finding, outcome: &FindingOutcome) -> Option<Diagnostic>
         .map(|(rule, aspect)| (rule.asks.as_str(), aspect))
         .collect();
     let asks: Vec<&str> = unmet.iter().map(|(asks, _)| *asks).collect();
-    let location =
-        unmet.iter().find_map(|(_, aspect)| aspect.nearest.first()).map(|near| near.location.clone());
+    let near = unmet.iter().find_map(|(_, aspect)| aspect.nearest.first());
     let message = format!("{}: {}", finding.summary, code.description());
     let help = format!("add an action with an owner and a date that commits to this: {}", asks.join("; "));
-    Some(Diagnostic::new(code, message, help).about(&finding.id).at(location))
+    Some(Diagnostic::new(code, message, help).about(&finding.id).near(near))
 }
 
 fn of_next_step(

@@ -102,6 +102,8 @@ pub struct Evidence {
     pub quote: String,
     /// Where it stands.
     pub location: Location,
+    /// Its place among the actions of the statement, several of which may share a location; `None` where it is none of them.
+    pub action: Option<usize>,
     /// Why it is taken to answer the aspect.
     pub tie: Tie,
     /// The words of the quote that the rule looked for: byte ranges.
@@ -115,6 +117,8 @@ pub struct Near {
     pub quote: String,
     /// Where it stands.
     pub location: Location,
+    /// Its place among the actions of the statement, several of which may share a location; `None` where it is none of them.
+    pub action: Option<usize>,
     /// Why it falls short.
     pub why: Reason,
 }

@@ -229,6 +229,13 @@ impl Inspection {
         items
     }
 
+    /// Returns what the finding or next step of this id asks, in the words of the rules; `None` where there is none.
+    pub fn asks(&self, id: &str) -> Option<&str> {
+        let finding = self.findings.iter().find(|finding| finding.id == id).map(|finding| &finding.summary);
+        let step = || self.next_steps.iter().find(|step| step.id == id).map(|step| &step.asks);
+        finding.or_else(step).map(String::as_str)
+    }
+
     /// Returns the aspects in the order of the file, each with the place of its finding among the findings.
     pub fn aspects(&self) -> impl Iterator<Item = (usize, &Aspect)> {
         let findings = self.findings.iter().enumerate();

@@ -1,10 +1,12 @@
 //! Verdicts as CSV (RFC 4180), a row an aspect or next step, for a spreadsheet.
 
+use super::brief::asks;
 use super::cell::cell;
 use super::terminal::layout::place;
+use super::terminal::{DRAFTED, several_files};
 use super::{Failed, Outcome, Report, told};
 use crate::assess::{AspectOutcome, ItemOutcome};
-use crate::document::Location;
+use crate::document::{Location, Unread};
 use crate::pack::Aspect;
 
 /// The sign that makes Excel read the file as UTF-8 when it is opened by a double click. Without it, Excel takes the code
@@ -35,8 +37,9 @@ const OF_ASPECT: [&str; 13] = [
 type OfItem = [String; OF_ITEM.len()];
 type OfAspect = [String; OF_ASPECT.len()];
 
-/// Returns a row for every aspect and next step of every statement, in the letter's order, below a row of names. A
-/// statement that could not be checked is one row, with the reason as its note.
+/// Returns a row for every aspect and next step of every statement, in the letter's order, below a row of names; behind them
+/// a row for every part that could not be read. A statement that could not be checked is one row, with the reason as its
+/// note. Where rules are but drafted, the note of a finding says how far its verdict can be relied on.
 pub fn csv(outcomes: &[Outcome<'_>]) -> String {
     let mut out = String::from(UTF_8);
     row(OF_ITEM.iter().chain(&OF_ASPECT).copied(), &mut out);
@@ -61,6 +64,11 @@ fn checked(report: &Report<'_>, out: &mut String) {
             ItemOutcome::NextStep(_) => both(&common, &OfAspect::default(), out),
         }
     }
+    for unread in &report.statement.unread {
+        let place = place(&unread.location, several_files(report));
+        let stands = OF_ASPECT.map(|name| if name == "place" { place.clone() } else { String::new() });
+        both(&not_read(report, unread), &stands, out);
+    }
 }
 
 fn both(item: &OfItem, aspect: &OfAspect, out: &mut String) {
@@ -75,7 +83,7 @@ fn row<'t>(texts: impl Iterator<Item = &'t str>, out: &mut String) {
 
 fn of_item(report: &Report<'_>, item: &ItemOutcome) -> OfItem {
     let (kind, note) = match item {
-        ItemOutcome::Finding(_) => ("finding", ""),
+        ItemOutcome::Finding(_) => ("finding", if report.inspection.draft { DRAFTED } else { "" }),
         ItemOutcome::NextStep(step) => ("next-step", step.note.as_str()),
     };
     [
@@ -83,11 +91,17 @@ fn of_item(report: &Report<'_>, item: &ItemOutcome) -> OfItem {
         report.inspection.id.clone(),
         item.id().to_owned(),
         kind.to_owned(),
-        told::asks(report, item.id()).to_owned(),
+        asks(report, item.id()).to_owned(),
         item.verdict().code().to_owned(),
         note.to_owned(),
         item.waived().map(told::waived).unwrap_or_default(),
     ]
+}
+
+fn not_read(report: &Report<'_>, unread: &Unread) -> OfItem {
+    let blank = String::new;
+    let (files, pack) = (told::files(report.statement), report.inspection.id.clone());
+    [files, pack, blank(), "not-read".to_owned(), blank(), blank(), unread.what.clone(), blank()]
 }
 
 fn not_checked(failed: &Failed<'_>) -> OfItem {
@@ -97,10 +111,9 @@ fn not_checked(failed: &Failed<'_>) -> OfItem {
 }
 
 fn of_aspect(report: &Report<'_>, rule: &Aspect, outcome: &AspectOutcome) -> OfAspect {
-    let place = |location: &Location| place(location, report.statement.files.len() > 1);
+    let place = |location: &Location| place(location, several_files(report));
     let evidence = outcome.evidence.first();
-    let mut actions = report.statement.actions.iter();
-    let action = evidence.and_then(|evidence| actions.find(|action| action.location == evidence.location));
+    let action = evidence.and_then(|evidence| report.statement.actions.get(evidence.action?));
     let near = outcome.nearest.first();
     [
         outcome.id.clone(),

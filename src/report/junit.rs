@@ -5,6 +5,7 @@
 
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
+use super::brief::asks;
 use super::safe::safe;
 use super::terminal::layout::place;
 use super::{Failed, Outcome, Report, told};
@@ -37,7 +38,7 @@ fn checked(report: &Report<'_>) -> TestSuite {
         test.set_classname(pack.as_str());
         suite.add_test_case(test);
     }
-    for code in Code::ALL.iter().filter(|code| !OF_ITEMS.contains(code)) {
+    for code in Code::ALL.iter().filter(|code| !code.tells_verdict()) {
         let found: Vec<&Diagnostic> =
             report.diagnostics.iter().filter(|diagnostic| diagnostic.code == *code).collect();
         if !found.is_empty() {
@@ -56,34 +57,21 @@ fn checked(report: &Report<'_>) -> TestSuite {
     suite
 }
 
-/// What an item of the letter fails by. What else is about an item, such as a decision that no longer holds, may be so
-/// where the item is answered.
-const OF_ITEMS: [Code; 6] = [
-    Code::FindingUnaddressed,
-    Code::FindingPartial,
-    Code::CannotTell,
-    Code::AgencyWithoutAction,
-    Code::NextStepUnmet,
-    Code::PastDue,
-];
-
 fn of_item(report: &Report<'_>, item: &ItemOutcome) -> TestCase {
     let own = |diagnostic: &&Diagnostic| {
-        diagnostic.item.as_deref() == Some(item.id()) && OF_ITEMS.contains(&diagnostic.code)
+        diagnostic.item.as_deref() == Some(item.id()) && diagnostic.code.tells_verdict()
     };
     let found: Vec<&Diagnostic> = report.diagnostics.iter().filter(own).collect();
     let mut lines: Vec<String> = found.first().map(|first| safe(&first.help)).into_iter().collect();
     lines.extend(found.iter().skip(1).map(|diagnostic| told(report, diagnostic)));
     lines.extend(told::lines(report, item));
-    let mut status = match (item.waived(), item.verdict()) {
-        (Some(_), Verdict::Partial | Verdict::Unaddressed | Verdict::CannotTell) => TestCaseStatus::skipped(),
-        (_, Verdict::Addressed) => TestCaseStatus::success(),
-        (None, Verdict::Partial | Verdict::Unaddressed) => {
-            TestCaseStatus::non_success(NonSuccessKind::Failure)
-        }
-        (None, Verdict::CannotTell) => TestCaseStatus::non_success(NonSuccessKind::Error),
+    let mut status = match item.verdict() {
+        Verdict::Addressed => TestCaseStatus::success(),
+        _ if !report.owes(item) => TestCaseStatus::skipped(),
+        Verdict::Partial | Verdict::Unaddressed => TestCaseStatus::non_success(NonSuccessKind::Failure),
+        Verdict::CannotTell => TestCaseStatus::non_success(NonSuccessKind::Error),
     };
-    let asks = safe(told::asks(report, item.id()));
+    let asks = safe(asks(report, item.id()));
     let said = match (item.waived(), found.first(), item) {
         (Some(waiver), ..) => told::waived(waiver),
         (None, Some(first), _) => safe(&first.message),

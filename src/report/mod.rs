@@ -9,6 +9,7 @@ mod counted;
 mod csv;
 mod falls;
 mod github;
+mod headline;
 pub(crate) mod html;
 mod json;
 mod junit;
@@ -24,6 +25,7 @@ pub use calendar::{Event, calendar};
 pub use concise::concise;
 pub use csv::csv;
 pub use github::github;
+pub(crate) use headline::headline;
 pub use html::html;
 pub(crate) use json::escaped;
 pub use json::{check_schema, json, json_lines};
@@ -37,9 +39,9 @@ pub use terminal::{Look, terminal};
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Assessment, Diagnostic};
+use crate::assess::{Assessment, Diagnostic, ItemOutcome, Verdict};
 use crate::letter::Item;
-use crate::pack::{Inspection, Rules};
+use crate::pack::{Inspection, NextStepCheck, Rules};
 use crate::statement::Statement;
 
 /// What came of one statement, of those that were checked in one run.
@@ -92,4 +94,19 @@ pub struct Report<'a> {
     pub assessment: &'a Assessment,
     /// What is wrong with it.
     pub diagnostics: &'a [Diagnostic],
+}
+
+impl Report<'_> {
+    /// Whether an item must still be answered here. The demand that every finding be answered says no more than the findings
+    /// do, and is owed while one of them is.
+    fn owes(&self, item: &ItemOutcome) -> bool {
+        let is_open = |item: &ItemOutcome| item.verdict() != Verdict::Addressed && item.waived().is_none();
+        let by_findings = self
+            .inspection
+            .next_steps
+            .iter()
+            .any(|step| step.id == item.id() && step.check == NextStepCheck::RespondsToFindings);
+        let findings = || self.assessment.items.iter().filter(|item| matches!(item, ItemOutcome::Finding(_)));
+        is_open(item) && (!by_findings || findings().any(is_open))
+    }
 }

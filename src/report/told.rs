@@ -8,16 +8,6 @@ use crate::assess::{AspectOutcome, FindingOutcome, ItemOutcome, Reason, Reviewed
 use crate::pack::Aspect;
 use crate::statement::Statement;
 
-/// Returns what an item asks, in the words of the rules.
-pub(super) fn asks<'a>(report: &Report<'a>, id: &str) -> &'a str {
-    let findings = report.inspection.findings.iter();
-    let mut findings = findings.map(|finding| (&finding.id, finding.summary.as_str()));
-    let steps = report.inspection.next_steps.iter();
-    let mut steps = steps.map(|step| (&step.id, step.asks.as_str()));
-    let asked = findings.find(|(own, _)| *own == id).or_else(|| steps.find(|(own, _)| *own == id));
-    asked.map_or("", |(_, asks)| asks)
-}
-
 /// Returns the aspects of a finding, each as the rules ask for it and as it turned out.
 pub(super) fn aspects<'a>(
     report: &Report<'a>,

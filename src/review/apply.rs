@@ -79,6 +79,8 @@ fn accept(
         accepted.push(known.unwrap_or_else(|| Evidence {
             quote: ground.text.to_owned(),
             location: ground.location.clone(),
+            // The actions come first of all grounds, in their order.
+            action: place.filter(|_| ground.action.is_some()),
             tie: Tie::Decided,
             words: Vec::new(),
         }));
@@ -111,8 +113,9 @@ fn refuse(
     let name = decision.about();
     answers.iter_mut().for_each(|names| names.retain(|other| *other != name));
     let refused = std::mem::take(&mut outcome.evidence).into_iter();
-    outcome.nearest =
-        refused.map(|one| Near { quote: one.quote, location: one.location, why: Reason::Decided }).collect();
+    let near =
+        |Evidence { quote, location, action, .. }| Near { quote, location, action, why: Reason::Decided };
+    outcome.nearest = refused.map(near).collect();
     outcome.met = false;
     outcome.reason = Some(if statement.unread.is_empty() { Reason::Decided } else { Reason::Unread });
 }

@@ -6,17 +6,6 @@ use super::Settings;
 use crate::assess::{Code, Diagnostic, Severity};
 use crate::pack::{self, Field, Level};
 
-/// What says that an item of the letter is open. It may be lowered and waived, but is always told: whoever reads a result
-/// must be able to rely on it that an item of which nothing is said is answered.
-const ALWAYS_TOLD: [Code; 6] = [
-    Code::FindingUnaddressed,
-    Code::FindingPartial,
-    Code::CannotTell,
-    Code::AgencyWithoutAction,
-    Code::NextStepUnmet,
-    Code::PastDue,
-];
-
 /// Reads the table of severities.
 pub(super) fn read(field: Field<'_>) -> BTreeMap<Code, Level> {
     let names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
@@ -24,7 +13,9 @@ pub(super) fn read(field: Field<'_>) -> BTreeMap<Code, Level> {
     let levels = Code::ALL.iter().filter_map(|code| {
         let field = fields.get(code.name())?;
         let level = field.choice()?;
-        if level == Level::Off && ALWAYS_TOLD.contains(code) {
+        // It may be lowered and waived, but is always told: whoever reads a result must be able to rely on it that an item of
+        // which nothing is said is answered.
+        if level == Level::Off && code.tells_verdict() {
             let message = format!("`{code}` cannot be off: an open item is always told");
             let help = "write \"note\", which makes no check fail unless `fail_on` says so, or waive the item \
                         with [[waiver]]";

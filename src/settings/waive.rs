@@ -76,7 +76,7 @@ fn is_waived(id: &str, assessment: &Assessment) -> bool {
 /// Says what is wrong with a waiver that does not hold.
 fn problem(waiver: &Waiver, state: &State, inspection: &Inspection) -> Option<Diagnostic> {
     let Waiver { item, by, on, .. } = waiver;
-    let asked = asked(item, inspection);
+    let asked = inspection.asks(item).unwrap_or_default();
     let (code, message, help) = match state {
         State::Holds => return None,
         State::Expired(last) => (
@@ -113,13 +113,6 @@ fn problem(waiver: &Waiver, state: &State, inspection: &Inspection) -> Option<Di
     };
     let problem = Diagnostic::new(code, message, help);
     Some(if matches!(state, State::NoItem) { problem } else { problem.about(item) })
-}
-
-/// Returns what an item asks for, in a few words.
-fn asked<'i>(id: &str, inspection: &'i Inspection) -> &'i str {
-    let finding = inspection.findings.iter().find(|finding| finding.id == id).map(|finding| &finding.summary);
-    let step = || inspection.next_steps.iter().find(|step| step.id == id).map(|step| &step.asks);
-    finding.or_else(step).map_or("", String::as_str)
 }
 
 fn ids(inspection: &Inspection) -> impl Iterator<Item = &str> {

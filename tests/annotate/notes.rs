@@ -4,7 +4,7 @@ use crate::looks::in_word;
 use crate::support::word::{Word, cell, p, row, run, styled, table, text};
 use crate::{Check, TODAY};
 use wsoa::annotate::{Kind, Place, notes};
-use wsoa::assess::{ItemOutcome, Reviewed, Waiver, settle};
+use wsoa::assess::{Code, Diagnostic, ItemOutcome, Reviewed, Waiver, settle};
 
 /// Answers half of the first finding, puts the other half off, and leaves the second finding out.
 pub(crate) fn quay() -> Word {
@@ -40,7 +40,7 @@ pub(crate) fn check(word: &Word) -> Check {
 fn a_comment_stands_at_each_answer_at_each_weak_action_and_where_something_is_missing() {
     insta::assert_snapshot!(in_word(&check(&quay()).copy()), @r#"
     wsoa on "Answer to the short visit to Amber Quay"
-      Checked against "Short visit to Amber Quay" as of 2031-06-04: 2 of 2 findings need work. Each comment by wsoa says what the words beside it answer or lack; delete them before the statement is sent.
+      Checked against "Short visit to Amber Quay" as of 2031-06-04: 2 of 2 findings need work; 6 days left. Each comment by wsoa says what the words beside it answer or lack; delete them before the statement is sent.
       Check: no action is owned by the council. Ask the agency for its contribution, or name the post that owns its share of a joint action. (agency-without-action)
       Check: Sent to the mailbox in time: due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when. Say so in the opening of the statement. (next-step-unmet)
     wsoa on "Publish a rota with two names for every night."
@@ -100,6 +100,12 @@ fn an_item_that_is_waived_is_shown_and_not_missing() {
         "{waived:?}"
     );
     assert!(notes.iter().filter(|note| note.kind == Kind::MissingHere).count() < before);
+    let opening = notes.iter().find(|note| note.kind == Kind::Checked).unwrap();
+    assert!(
+        opening.text.contains(": 1 of 2 findings needs work, 1 is waived; 6 days left. "),
+        "{}",
+        opening.text
+    );
 }
 
 #[test]
@@ -144,6 +150,48 @@ fn actions_of_one_cell_have_each_their_own_comment() {
     let seen = in_word(&check(&Word::body(&table(&[head, row(&cells)]))).copy());
     assert!(seen.contains(&format!("on \"{rota}\"\n  Answers")), "{seen}");
     assert!(seen.contains(&format!("on \"{call}\"\n  Falls short")), "{seen}");
+}
+
+#[test]
+fn actions_of_one_paragraph_have_each_their_own_advice() {
+    let lines = "<w:r><w:t>(a) Painting the boathouse waits for the review next year.</w:t><w:br/>\
+                 <w:t>(b) Sweeping the jetty waits for the review next year.</w:t></w:r>";
+    let cells = [
+        cell("", "Night desk"),
+        format!("<w:tc>{}</w:tc>", p("", lines)),
+        cell("", "Superintendent, police"),
+        cell("", "1 May 2031"),
+    ];
+    let head = row(&["Finding", "Action", "Lead", "By"].map(|text| cell("", text)));
+    let mut check = check(&Word::body(&table(&[head, row(&cells)])));
+    let actions = &check.statement.actions;
+    assert_eq!(actions.len(), 2);
+    assert_eq!(actions[0].location, actions[1].location, "they share a place");
+    for (place, action) in actions.iter().enumerate() {
+        let advice = Diagnostic {
+            code: Code::ActionDeferred,
+            help: format!("advice {place}"),
+            item: None,
+            location: Some(action.location.clone()),
+            action: Some(place),
+            waived: false,
+            ..check.diagnostics[0].clone()
+        };
+        check.diagnostics.push(advice);
+    }
+    // What is said with a finding needs no advice of its own.
+    for item in &mut check.assessment.items {
+        if let ItemOutcome::Finding(finding) = item {
+            finding.aspects.iter_mut().for_each(|aspect| aspect.nearest.clear());
+        }
+    }
+    let notes = check.notes();
+    let short = notes.iter().filter(|note| note.kind == Kind::FallsShort).map(|note| note.text.as_str());
+    let short: Vec<&str> = short.collect();
+    assert_eq!(short.len(), 2, "{short:?}");
+    for (place, text) in short.iter().enumerate() {
+        assert!(text.ends_with(&format!("Advice {place}.")), "{short:?}");
+    }
 }
 
 #[test]

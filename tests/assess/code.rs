@@ -35,3 +35,10 @@ fn reasons_are_written_as_they_are_coded() {
         assert!(!reason.explanation().is_empty());
     }
 }
+
+#[test]
+fn what_tells_that_an_item_is_open_is_named_once() {
+    let telling: Vec<&str> =
+        Code::ALL.iter().filter(|code| code.tells_verdict()).map(|code| code.name()).collect();
+    insta::assert_snapshot!(telling.join(" "), @"finding-unaddressed finding-partial cannot-tell agency-without-action next-step-unmet past-due");
+}

@@ -202,3 +202,20 @@ fn every_report_is_the_same_each_time() {
     assert_eq!(json(&one), json(&two));
     assert_eq!(html(&one), html(&two));
 }
+
+#[test]
+fn the_nearest_passage_is_told_though_what_made_it_worse_stands_in_the_same_cell() {
+    let plan = |action: &str| {
+        let weak = "The sergeant will consider whether a lamp logbook might be kept.";
+        Held::new(&format!(
+            "| Finding | Action | Lead | By when |\n|---|---|---|---|\n\
+             | Dark lamps | 1. {action}<br>2. {weak} | Sergeant, Gull Rock Police | 1 October 2031 |\n"
+        ))
+    };
+    let old = plan("The lamp logbook will be written up before each watch ends.");
+    let new = plan("The lamp glass will be written up before each watch ends.");
+    let text = text(&old.to(&new), LOOK);
+    assert!(text.contains("- worse: Sights written down"), "{text}");
+    let nearest = text.lines().find(|line| line.contains("nearest now: ")).unwrap();
+    assert!(nearest.contains("The sergeant will consider"), "{nearest}");
+}

@@ -1,6 +1,7 @@
 //! The timeline: every due date against the day of the check and the day on which the statement is due.
 
 use insta::assert_snapshot;
+use jiff::civil::Date;
 
 use super::{Check, check, plan, rows};
 
@@ -49,6 +50,15 @@ fn dots_stay_within_the_picture_however_many_and_far_apart() {
         let at = |name: &str| dot.attributes[name].parse::<f64>().unwrap();
         assert!((0.0..=960.0).contains(&at("cx")) && (30.0..=210.0).contains(&at("cy")), "{dot:?}");
     }
+}
+
+#[test]
+fn days_as_far_apart_as_days_can_be_have_a_picture() {
+    let mut far = due(&["1 May 2031", "1 June 2031"]);
+    for (action, day) in far.statement.actions.iter_mut().zip([Date::MIN, Date::MAX]) {
+        action.due.as_mut().unwrap().range = Some((day, day));
+    }
+    assert_eq!(far.page().all("circle").count(), 2);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use wsoa::assess::{Code, Reviewed, Suspicion};
 use wsoa::document::Location;
 
-use super::plan;
+use super::{inspection, plan};
 
 #[test]
 fn an_item_says_what_was_asked_what_was_found_and_what_to_do() {
@@ -91,4 +91,11 @@ fn the_words_that_the_rule_found_are_marked() {
     let page = plan().page();
     let marked: Vec<&str> = page.all("mark").map(|piece| piece.text.as_str()).collect();
     assert!(marked.iter().any(|words| words.contains("rope")), "{marked:?}");
+}
+
+#[test]
+fn what_an_item_asks_is_known_by_its_id() {
+    assert_eq!(inspection().asks("songs"), Some("Shanties are kept alive"));
+    assert_eq!(inspection().asks("every-finding"), Some("Every finding has an answer"));
+    assert_eq!(inspection().asks("no-such-item"), None);
 }

@@ -9,6 +9,7 @@ mod dates;
 mod hostile;
 mod items;
 mod markdown;
+mod owed;
 mod parsed;
 #[path = "../cli/runner.rs"]
 #[allow(dead_code, reason = "a part of it is used here")]

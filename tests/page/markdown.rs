@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
+use wsoa::assess::ItemOutcome;
 
 use super::{check, plan, rows};
 
@@ -129,6 +130,22 @@ fn a_comment_is_never_longer_than_github_takes_and_says_what_it_leaves_out() {
         "{last}"
     );
     assert!(!whole.markdown().contains("Left out"));
+}
+
+#[test]
+fn nothing_stands_behind_what_a_comment_leaves_out() {
+    let mut long = plan();
+    for item in &mut long.assessment.items {
+        if let ItemOutcome::NextStep(step) = item {
+            step.note = "gulls ".repeat(if step.id == "every-agency" { 12_000 } else { 1 });
+        }
+    }
+    let comment = long.markdown();
+    assert!(!comment.contains("### Smaller matters"), "it stands behind a table that is left out");
+    let last = comment.lines().last().unwrap();
+    for name in ["a table of items (1)", "a gap (7)", "the smaller matters (1)", "what it was made by (1)"] {
+        assert!(last.contains(name), "{last}");
+    }
 }
 
 #[test]

@@ -36,3 +36,15 @@ fn the_comment_has_an_overview_too() {
     assert_eq!(comment.matches("| plan.md |").count(), 2);
     assert!(comment.contains("| old.doc | ? not checked |"));
 }
+
+#[test]
+fn the_title_says_how_many_of_them_were_checked() {
+    let one = plan();
+    let titles = |outcomes: &[Outcome<'_>]| {
+        let page = Parsed::of(&html(outcomes));
+        ["title", "h1"].map(|tag| page.texts(tag).swap_remove(0))
+    };
+    assert_eq!(titles(&[one.outcome(), one.outcome()]), ["2 written statements checked"; 2]);
+    assert_eq!(titles(&[one.outcome(), FAILED]), ["1 of 2 written statements checked"; 2]);
+    assert_eq!(titles(&[FAILED]), ["0 of 1 written statements checked"; 2]);
+}

@@ -1,8 +1,9 @@
 //! CSV: read back by the rules of RFC 4180, and safe to open in a spreadsheet.
 
-use wsoa::report::{Outcome, csv};
+use wsoa::pack::Inspection;
+use wsoa::report::{Outcome, Report, csv};
 
-use crate::checked::{Checked, LOST, QUAY, quay, read};
+use crate::checked::{Checked, LOST, QUAY, inspection, quay, read};
 use crate::runner::Desk;
 
 /// Reads CSV as RFC 4180 has it.
@@ -128,6 +129,54 @@ fn the_file_is_named_where_a_statement_has_several() {
     let table = table(&[both.outcome()]);
     assert_eq!(get(&table[0], "statement"), "a.md, parts/quay.md");
     assert!(get(&table[0], "place").starts_with("parts/quay.md, Table 1"), "{:?}", table[0]);
+}
+
+#[test]
+fn each_of_several_actions_in_one_cell_has_its_own_owner_and_day() {
+    let numbered = "\
+| Finding | Action | Lead | By |
+| --- | --- | --- | --- |
+| Night desk | 1. Publish a rota with two names for every night.<br>2. Each call at night is returned within one hour. \
+| Superintendent, police<br>Desk officer, police | 1 May 2031<br>2 June 2031 |
+";
+    let table = table(&[Checked::of("quay.md", numbered).outcome()]);
+    let told = |aspect: &str| {
+        let row = table.iter().find(|row| get(row, "aspect") == aspect).unwrap();
+        ["evidence", "place", "owner", "due"].map(|name| get(row, name).to_owned())
+    };
+    let (rota, call) = (told("rota"), told("call-back"));
+    assert_eq!(rota[1], call[1], "they share a place");
+    assert_eq!(rota[2..], ["Superintendent, police", "1 May 2031"], "{rota:?}");
+    assert_eq!(call[2..], ["Desk officer, police", "2 June 2031"], "{call:?}");
+}
+
+#[test]
+fn each_part_that_was_not_read_is_a_row_with_its_place() {
+    let picture = Checked::with_picture("quay.md", QUAY);
+    let table = table(&[picture.outcome()]);
+    let unread: Vec<_> = table.iter().filter(|row| get(row, "kind") == "not-read").collect();
+    assert_eq!(unread.len(), 1);
+    for (name, text) in [
+        ("statement", "quay.md"),
+        ("note", "the picture may hold text"),
+        ("place", "page 2"),
+        ("verdict", ""),
+        ("evidence", ""),
+    ] {
+        assert_eq!(get(unread[0], name), text, "{name}");
+    }
+}
+
+#[test]
+fn a_finding_of_drafted_rules_says_so() {
+    let checked = quay();
+    let draft = Inspection { draft: true, ..inspection().clone() };
+    let drafted = Outcome::Checked(Report { inspection: &draft, ..checked.report() });
+    for (outcome, said) in [(drafted, true), (checked.outcome(), false)] {
+        let table = table(&[outcome]);
+        let mut findings = table.iter().filter(|row| get(row, "kind") == "finding");
+        assert!(findings.all(|row| get(row, "note").contains("rules drafted from the letter") == said));
+    }
 }
 
 #[test]

@@ -110,6 +110,21 @@ fn a_place_in_a_file_of_lines_is_a_line_and_a_character_with_the_words_there() {
 }
 
 #[test]
+fn a_problem_of_one_of_several_actions_in_a_cell_shows_its_own_words() {
+    let numbered = "\
+| Finding | Action | Lead | By |
+| --- | --- | --- | --- |
+| Night desk | 1. Publish a rota with two names for every night.<br>2. Paint the boathouse. | | 1 May 2031 |
+";
+    let run = run(&[Checked::of("quay.md", numbered).outcome()]);
+    let results = list(&run["results"]).iter().filter(|result| result["ruleId"] == "action-without-owner");
+    let regions: Vec<&Value> =
+        results.map(|result| &result["locations"][0]["physicalLocation"]["region"]).collect();
+    let words: Vec<&str> = regions.iter().map(|region| region["snippet"]["text"].as_str().unwrap()).collect();
+    assert_eq!(words, ["1. Publish a rota with two names for every night.", "2. Paint the boathouse."]);
+}
+
+#[test]
 fn a_place_in_a_word_file_is_told_in_words() {
     let path = "tests/statements/harbour-plan.docx";
     let args = ["check", path, "--pack", "jtai-central-bedfordshire-2016", "--as-of", "2016-08-09"];

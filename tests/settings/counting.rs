@@ -254,7 +254,7 @@ fn settings_that_cannot_be_read_end_with_the_code_of_a_wrong_configuration() {
 #[test]
 fn an_inspection_that_settings_mistype_is_told_at_its_place() {
     let desk = desk("");
-    desk.put("wsoa.toml", base().replace("end", "ent"));
+    desk.put("wsoa.toml", base().replace("-end-", "-ent-"));
     let told = run(&desk, &["check", "plan.md"]);
     assert_eq!((told.code, told.stdout.as_str()), (Some(4), ""));
     assert!(

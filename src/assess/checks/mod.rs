@@ -22,7 +22,7 @@ use crate::dates::DateReader;
 use crate::document::Location;
 use crate::pack::{Check, Framework, Inspection, Level, Rules, SignOf};
 use crate::query::Scan;
-use crate::statement::{Action, Statement};
+use crate::statement::Statement;
 
 /// Returns what the checks of the inspection's framework find, check by check for each action in turn, then what
 /// concerns the statement as a whole.
@@ -46,14 +46,14 @@ pub(super) fn run(
         as_of: assessment.as_of,
         found: Vec::new(),
     };
-    for action in &statement.actions {
-        owners::check(action, &mut desk);
+    for (at, action) in statement.actions.iter().enumerate() {
+        owners::check(at, action, &mut desk);
         // Of what promises nothing it is enough to say so.
         if action.sentences.iter().any(|sentence| sentence.standing.binds()) {
-            dates::check(action, &mut desk);
-            measures::check(action, &mut desk);
+            dates::check(at, action, &mut desk);
+            measures::check(at, action, &mut desk);
         } else {
-            wording::check(action, &mut desk);
+            wording::check(at, action, &mut desk);
         }
     }
     rows::check(&mut desk);
@@ -72,6 +72,16 @@ struct Desk<'a> {
     dates: DateReader,
     as_of: Date,
     found: Vec<Diagnostic>,
+}
+
+/// Where a check found something.
+enum Spot<'a> {
+    /// In the statement as a whole.
+    Whole,
+    /// In an action, by its place among all.
+    Action(usize),
+    /// In a passage that is no action.
+    Passage(&'a Location),
 }
 
 impl Desk<'_> {
@@ -94,10 +104,10 @@ impl Desk<'_> {
         self.framework.checks.get(&check)?.over
     }
 
-    /// Notes what a check found in an action.
-    fn note(&mut self, check: Check, action: &Action, help: impl Into<String>) {
-        let said = opening(&action.text);
-        self.report(check, |code| format!("{}: `{said}`", code.description()), help, Some(&action.location));
+    /// Notes what a check found in the action at `at` among all.
+    fn note(&mut self, check: Check, at: usize, help: impl Into<String>) {
+        let said = self.statement.actions.get(at).map(|action| opening(&action.text)).unwrap_or_default();
+        self.report(check, |code| format!("{}: `{said}`", code.description()), help, Spot::Action(at));
     }
 
     /// Notes what a check found, told by `message`.
@@ -106,10 +116,18 @@ impl Desk<'_> {
         check: Check,
         message: impl FnOnce(Code) -> String,
         help: impl Into<String>,
-        location: Option<&Location>,
+        spot: Spot<'_>,
     ) {
         let Some((severity, code)) = self.severity(check).zip(Code::from_name(check.name())) else { return };
-        let found = Diagnostic::new(code, message(code), help).at(location.cloned());
+        let found = Diagnostic::new(code, message(code), help);
+        let found = match spot {
+            Spot::Whole => found,
+            Spot::Action(at) => match self.statement.actions.get(at) {
+                Some(action) => found.in_action(at, action),
+                None => found,
+            },
+            Spot::Passage(location) => found.at(Some(location.clone())),
+        };
         self.found.push(Diagnostic { severity, ..found });
     }
 

@@ -4,14 +4,14 @@ use super::Desk;
 use crate::pack::{Check, SignOf};
 use crate::statement::Action;
 
-pub(super) fn check(action: &Action, desk: &mut Desk<'_>) {
+pub(super) fn check(at: usize, action: &Action, desk: &mut Desk<'_>) {
     let Some(owner) = &action.owner else {
-        desk.note(Check::ActionWithoutOwner, action, "name the post that answers for it");
+        desk.note(Check::ActionWithoutOwner, at, "name the post that answers for it");
         return;
     };
     if is_initials(owner) {
         if action.agencies.is_empty() && !is_explained(owner, desk) {
-            desk.note(Check::OwnerUnknownInitials, action, "write the post, or add a key of the initials");
+            desk.note(Check::OwnerUnknownInitials, at, "write the post, or add a key of the initials");
         }
         return;
     }
@@ -19,7 +19,7 @@ pub(super) fn check(action: &Action, desk: &mut Desk<'_>) {
     if signs.show(SignOf::GroupOwner) && !signs.show(SignOf::Post) {
         drop(signs);
         let help = "name the post that answers for it; the group may stand beside it";
-        desk.note(Check::OwnerGroupOnly, action, help);
+        desk.note(Check::OwnerGroupOnly, at, help);
     }
 }
 

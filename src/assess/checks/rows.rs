@@ -9,7 +9,7 @@ use crate::statement::{Action, Statement};
 pub(super) fn check(desk: &mut Desk<'_>) {
     let Statement { actions, .. } = desk.statement;
     let mut first: BTreeMap<&str, &Action> = BTreeMap::new();
-    for action in actions {
+    for (at, action) in actions.iter().enumerate() {
         let Some(reference) = action.reference.as_deref() else { continue };
         match first.get(reference) {
             // Several actions of one row share its number.
@@ -19,7 +19,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
                     "number one of them afresh: `{reference}` also stands at {}",
                     other.location.text
                 );
-                desk.note(Check::ReferenceRepeated, action, help);
+                desk.note(Check::ReferenceRepeated, at, help);
             }
             None => {
                 first.insert(reference, action);
@@ -27,16 +27,19 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         }
     }
     // The actions of one row stand side by side, and are told of once.
-    let unpaired: Vec<&Action> = actions.iter().filter(|action| action.unpaired).collect();
-    for action in unpaired.chunk_by(|one, next| same_row(one, next)).filter_map(<[_]>::first) {
+    let unpaired: Vec<(usize, &Action)> =
+        actions.iter().enumerate().filter(|(_, action)| action.unpaired).collect();
+    for (at, _) in unpaired.chunk_by(|one, next| same_row(one.1, next.1)).filter_map(<[_]>::first) {
         let help = "give each action a row of its own, with its owner and date";
-        desk.note(Check::RowDoesNotPair, action, help);
+        desk.note(Check::RowDoesNotPair, *at, help);
     }
     let numbered = actions.iter().filter(|action| action.reference.is_some());
     let numbered: BTreeSet<Option<u32>> = numbered.map(|action| action.location.table).collect();
-    let blank = |action: &&Action| action.has_reference_place && action.reference.is_none();
-    for action in actions.iter().filter(blank).filter(|action| numbered.contains(&action.location.table)) {
-        desk.note(Check::ReferenceMissing, action, "give it a number");
+    let blank = |action: &Action| action.has_reference_place && action.reference.is_none();
+    for (at, action) in actions.iter().enumerate() {
+        if blank(action) && numbered.contains(&action.location.table) {
+            desk.note(Check::ReferenceMissing, at, "give it a number");
+        }
     }
 }
 

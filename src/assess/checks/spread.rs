@@ -1,6 +1,6 @@
 //! The statement as a whole: how its actions are spread over findings and agencies, and whom it hears.
 
-use super::Desk;
+use super::{Desk, Spot};
 use crate::pack::{Check, SignOf};
 use crate::statement::Action;
 
@@ -17,7 +17,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         actions.iter().any(|action| heard(&action.text) || action.measure.as_deref().is_some_and(heard));
     if desk.makes(Check::VoiceAbsent) && !actions.is_empty() && !any {
         let help = "say how children and families are heard, and what changes when they are";
-        desk.report(Check::VoiceAbsent, |code| code.description().to_owned(), help, None);
+        desk.report(Check::VoiceAbsent, |code| code.description().to_owned(), help, Spot::Whole);
     }
 }
 
@@ -25,16 +25,16 @@ pub(super) fn check(desk: &mut Desk<'_>) {
 fn training_only(desk: &mut Desk<'_>) {
     for finding in &desk.inspection.findings {
         let about = format!("{}.", finding.id);
-        let answers = desk.statement.actions.iter().zip(&desk.assessment.answers);
+        let answers = desk.statement.actions.iter().zip(&desk.assessment.answers).enumerate();
         let own: Vec<_> = answers
-            .filter(|(_, answers)| answers.iter().any(|answer| answer.starts_with(&about)))
-            .map(|(action, _)| action)
+            .filter(|(_, (_, answers))| answers.iter().any(|answer| answer.starts_with(&about)))
+            .map(|(at, (action, _))| (at, action))
             .collect();
-        let Some(first) = own.first() else { continue };
-        if own.iter().all(|action| is_only_training(action, desk)) {
+        let Some((first, _)) = own.first() else { continue };
+        if own.iter().all(|(_, action)| is_only_training(action, desk)) {
             let message = format!("training is the only answer to `{}`", finding.id);
             let help = "add what makes the change hold: a process, supervision, an audit of cases";
-            desk.report(Check::TrainingOnly, |_| message, help, Some(&first.location));
+            desk.report(Check::TrainingOnly, |_| message, help, Spot::Action(*first));
         }
     }
 }
@@ -59,7 +59,12 @@ fn one_agency(desk: &mut Desk<'_>) {
             let agencies = &desk.rules.language.agencies;
             let name = agencies.iter().find(|agency| agency.id == *id).map_or("", |agency| &agency.name);
             let message = format!("{alone} of {} actions are owned by {name} alone", owned.len());
-            desk.report(Check::OneAgencyOwnsAll, |_| message, "ask the other agencies for theirs", None);
+            desk.report(
+                Check::OneAgencyOwnsAll,
+                |_| message,
+                "ask the other agencies for theirs",
+                Spot::Whole,
+            );
             return;
         }
     }
@@ -68,12 +73,12 @@ fn one_agency(desk: &mut Desk<'_>) {
 /// Actions that are the answer to very many findings.
 fn one_action(desk: &mut Desk<'_>) {
     let Some(most) = desk.over(Check::OneActionForMany) else { return };
-    for (action, answers) in desk.statement.actions.iter().zip(&desk.assessment.answers) {
+    for (at, answers) in desk.assessment.answers.iter().enumerate() {
         let mut findings: Vec<&str> =
             answers.iter().filter_map(|answer| Some(answer.split_once('.')?.0)).collect();
         findings.dedup();
         if findings.len() > most as usize {
-            desk.note(Check::OneActionForMany, action, "say for each finding what will be done about it");
+            desk.note(Check::OneActionForMany, at, "say for each finding what will be done about it");
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Desk;
 use crate::pack::{Check, Responses};
 use crate::statement::{Action, Standing};
 
-pub(super) fn check(action: &Action, desk: &mut Desk<'_>) {
+pub(super) fn check(at: usize, action: &Action, desk: &mut Desk<'_>) {
     let (check, help) = match action.shortfall() {
         Some(Standing::Restates) => (Check::ActionRestates, "say who will do what by when"),
         Some(Standing::Declined) => (Check::ActionDeclined, after_refusal(desk.framework.responses)),
@@ -16,7 +16,7 @@ pub(super) fn check(action: &Action, desk: &mut Desk<'_>) {
         }
         _ => return,
     };
-    desk.note(check, action, help);
+    desk.note(check, at, help);
 }
 
 /// What to do about a refusal, by the answers that the framework allows.

@@ -1,7 +1,7 @@
 //! What the letter asks, in short: how much of it is answered, what is not, and what people decided or must still read.
 
-use super::{Point, is, is_open, listed, named, state};
-use crate::assess::{AspectOutcome, ItemOutcome, ReviewState, Verdict};
+use super::{Point, is, left_to_read, listed, named, state};
+use crate::assess::{ItemOutcome, ReviewState, Verdict};
 use crate::pack::AgencyId;
 use crate::report::Report;
 use crate::report::terminal::findings;
@@ -92,8 +92,7 @@ pub(super) fn agencies(report: &Report<'_>) -> Option<Point> {
 pub(super) fn steps(report: &Report<'_>) -> Option<Point> {
     let steps: Vec<&ItemOutcome> =
         report.assessment.items.iter().filter(|item| matches!(item, ItemOutcome::NextStep(_))).collect();
-    let open: Vec<&&ItemOutcome> =
-        steps.iter().filter(|step| step.verdict() != Verdict::Addressed && step.waived().is_none()).collect();
+    let open: Vec<&&ItemOutcome> = steps.iter().filter(|step| report.owes(step)).collect();
     if open.is_empty() {
         return None;
     }
@@ -108,15 +107,13 @@ pub(super) fn steps(report: &Report<'_>) -> Option<Point> {
 
 /// Says what a person must still read.
 pub(super) fn reading(report: &Report<'_>) -> Option<Point> {
-    let aspects: Vec<&AspectOutcome> = findings(report).flat_map(|finding| &finding.aspects).collect();
-    let open = aspects.iter().filter(|aspect| is_open(aspect)).count();
-    let all = aspects.len();
-    Some(Point::new(match open {
+    let all: usize = findings(report).map(|finding| finding.aspects.len()).sum();
+    Some(Point::new(match left_to_read(report) {
         0 => return None,
         1 => format!(
             "Of {all} aspects, 1 verdict is likely, not sure, and undecided: a person must read its passages."
         ),
-        _ => format!(
+        open => format!(
             "Of {all} aspects, {open} verdicts are likely, not sure, and undecided: a person must read their passages."
         ),
     }))

@@ -5,8 +5,8 @@ mod plan;
 
 pub(crate) use self::plan::left_in_words;
 use super::Report;
-use super::terminal::DRAFTED;
-use crate::assess::{AspectOutcome, Code, Confidence, ReviewState, Reviewed};
+use super::terminal::{DRAFTED, findings};
+use crate::assess::{AspectOutcome, Confidence, ReviewState, Reviewed};
 
 /// One point of it: a sentence or a few, and what they are about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,17 +48,10 @@ pub(crate) fn is_open(outcome: &AspectOutcome) -> bool {
     outcome.confidence == Confidence::Likely && state(outcome) != Some(ReviewState::Holds)
 }
 
-/// Whether a problem says no more of an item than its verdict does.
-pub(crate) fn tells_verdict(code: Code) -> bool {
-    matches!(
-        code,
-        Code::FindingUnaddressed
-            | Code::FindingPartial
-            | Code::CannotTell
-            | Code::NextStepUnmet
-            | Code::AgencyWithoutAction
-            | Code::PastDue
-    )
+/// Counts the aspects of which a person must still read the passages; those of waived findings need no answer here.
+pub(crate) fn left_to_read(report: &Report<'_>) -> usize {
+    let owed = findings(report).filter(|finding| finding.waived.is_none());
+    owed.flat_map(|finding| &finding.aspects).filter(|aspect| is_open(aspect)).count()
 }
 
 /// Returns an item of the letter with what it asks.
@@ -68,10 +61,7 @@ fn named(report: &Report<'_>, id: &str) -> (Option<String>, String) {
 
 /// Returns what an item of the letter asks, in the words of the rules; its id where they have none.
 pub(crate) fn asks<'r>(report: &Report<'r>, id: &'r str) -> &'r str {
-    let inspection = report.inspection;
-    let finding = inspection.findings.iter().find(|finding| finding.id == id).map(|finding| &finding.summary);
-    let step = || inspection.next_steps.iter().find(|step| step.id == id).map(|step| &step.asks);
-    finding.or_else(step).map_or(id, String::as_str)
+    report.inspection.asks(id).unwrap_or(id)
 }
 
 fn is(number: usize) -> &'static str {

@@ -67,7 +67,8 @@ pub(super) fn said(outcome: &AspectOutcome) -> String {
 pub(super) fn nearest<'c>(comparison: &'c Comparison<'_>, aspect: &'c AspectChange<'_>) -> Option<&'c Near> {
     let near = aspect.now.nearest.first().filter(|_| aspect.progress == Progress::Worse)?;
     let mut causes = aspect.causes.iter().filter_map(|cause| comparison.pairs.get(*cause)?.now);
-    (!causes.any(|action| action.location == near.location)).then_some(near)
+    let is_it = |action: &Action| action.location == near.location && action.text == near.quote;
+    (!causes.any(is_it)).then_some(near)
 }
 
 /// Returns what was found of a next step in the old draft and in the new one.

@@ -8,7 +8,7 @@ use super::parts::{Tone, mark, told, verdict};
 use crate::assess::{Diagnostic, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict, Waiver};
 use crate::pack::AgencyId;
 use crate::report::Report;
-use crate::report::brief::{asks, listed, tells_verdict};
+use crate::report::brief::{asks, listed};
 use crate::report::falls::day;
 use crate::report::terminal::asked_in;
 
@@ -117,7 +117,7 @@ fn matters(report: &Report<'_>, item: &ItemOutcome) -> Markup {
     let is_step = matches!(item, ItemOutcome::NextStep(_));
     let found = report.diagnostics.iter().filter(|found| found.item.as_deref() == Some(item.id()));
     let (of_verdict, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
-        found.partition(|found| tells_verdict(found.code));
+        found.partition(|found| found.code.tells_verdict());
     let mut helps: Vec<&str> =
         of_verdict.iter().filter(|_| is_step).map(|found| found.help.as_str()).collect();
     helps.dedup();

@@ -31,6 +31,7 @@ pub fn html(outcomes: &[Outcome<'_>]) -> String {
 
 fn one(report: &Report<'_>) -> String {
     let frame = Frame::alone();
+    let parts = statement::parts(report, &frame);
     let page = Page {
         title: &format!("{}: statement of action, checked", report.inspection.area),
         opening: markup! {
@@ -38,8 +39,8 @@ fn one(report: &Report<'_>) -> String {
             h1 { (report.inspection.title) }
             (statement::facts(report))
         },
-        contents: &statement::contents(report, &frame),
-        body: statement::parts(report, &frame),
+        contents: &statement::contents(&parts, &frame),
+        body: statement::body(&parts, &frame),
         foot: foot(),
     };
     page.write()

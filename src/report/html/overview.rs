@@ -7,12 +7,16 @@ use super::page::Page;
 use super::parts::{Tone, counted, mark, table, told};
 use super::{foot, statement};
 use crate::assess::Verdict;
-use crate::report::terminal::{findings, headline};
-use crate::report::{Failed, Outcome, Report};
+use crate::report::terminal::findings;
+use crate::report::{Failed, Outcome, Report, headline};
 
 /// Returns the page of several statements.
 pub(super) fn several(outcomes: &[Outcome<'_>]) -> String {
-    let title = format!("{} checked", counted(outcomes.len(), "written statement"));
+    let all = outcomes.len();
+    let title = match outcomes.iter().filter(|outcome| outcome.report().is_some()).count() {
+        checked if checked == all => format!("{} checked", counted(all, "written statement")),
+        checked => format!("{checked} of {all} written statements checked"),
+    };
     let mut contents = vec![("overview".to_owned(), "Overview".to_owned())];
     contents.extend(outcomes.iter().enumerate().map(|(at, outcome)| (id(at), files(outcome))));
     let page = Page {
@@ -97,7 +101,7 @@ fn checked(at: usize, report: &Report<'_>) -> Markup {
         h2 id=(id(at)) { (files(&Outcome::Checked(*report))) }
         p.lead { (report.inspection.title) }
         (statement::facts(report))
-        (statement::parts(report, &frame))
+        (statement::body(&statement::parts(report, &frame), &frame))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 use maud::{Markup, html};
 
 use super::frame::Frame;
@@ -122,7 +122,10 @@ impl Scale {
     fn months(&self) -> impl Iterator<Item = Date> {
         let months = (self.last - self.first).get_days() / 30;
         let apart = APART.into_iter().find(|apart| months / apart < MOST_NAMED).unwrap_or(months.max(1));
-        let month = move |at: i32| self.first.checked_add((at * apart).months()).ok();
+        let month = move |at: i32| {
+            let gone = Span::new().try_months(at * apart).ok()?;
+            self.first.checked_add(gone).ok()
+        };
         (0..MOST_NAMED).map_while(month).take_while(|month| *month < self.last)
     }
 }

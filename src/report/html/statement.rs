@@ -10,7 +10,7 @@ use crate::report::brief::{Point, brief, left_in_words};
 use crate::report::falls::day;
 
 /// A part of a statement's report, with the name that links know it by.
-struct Part {
+pub(super) struct Part {
     name: &'static str,
     title: &'static str,
     body: Markup,
@@ -47,10 +47,10 @@ fn due(report: &Report<'_>) -> Markup {
     html! { (day(deadline.due)) " (" (left) "; " (known) ")" }
 }
 
-/// Returns the parts of a statement's report.
-pub(super) fn parts(report: &Report<'_>, frame: &Frame) -> Markup {
+/// Writes the parts one below the other.
+pub(super) fn body(parts: &[Part], frame: &Frame) -> Markup {
     html! {
-        @for part in all(report, frame) {
+        @for part in parts {
             section.part {
                 (frame.heading(0, Some(&frame.id(part.name)), &html! { (part.title) }))
                 (part.body)
@@ -60,11 +60,12 @@ pub(super) fn parts(report: &Report<'_>, frame: &Frame) -> Markup {
 }
 
 /// Returns links to the parts.
-pub(super) fn contents(report: &Report<'_>, frame: &Frame) -> Vec<(String, String)> {
-    all(report, frame).into_iter().map(|part| (frame.id(part.name), part.title.to_owned())).collect()
+pub(super) fn contents(parts: &[Part], frame: &Frame) -> Vec<(String, String)> {
+    parts.iter().map(|part| (frame.id(part.name), part.title.to_owned())).collect()
 }
 
-fn all(report: &Report<'_>, frame: &Frame) -> Vec<Part> {
+/// Returns the parts of a statement's report.
+pub(super) fn parts(report: &Report<'_>, frame: &Frame) -> Vec<Part> {
     let mut parts = vec![
         Part { name: "in-short", title: "In short", body: in_short(report, frame) },
         Part { name: "coverage", title: "Coverage", body: coverage::coverage(report, frame) },

@@ -113,7 +113,7 @@ impl<'a> AspectPart<'a> {
     pub(in crate::report) fn of(outcome: &'a AspectOutcome) -> Self {
         let evidence =
             |Evidence { quote, location, tie, .. }: &'a Evidence| EvidencePart { quote, location, tie: *tie };
-        let near = |Near { quote, location, why }: &'a Near| NearPart { quote, location, why: *why };
+        let near = |Near { quote, location, why, .. }: &'a Near| NearPart { quote, location, why: *why };
         Self {
             id: &outcome.id,
             met: outcome.met,

@@ -1,4 +1,4 @@
-//! Fits a report into a comment: whole sections, from the first on, and a word on those that found no room.
+//! Fits a report into a comment: whole sections up to the first without room, and a word on those left out.
 
 /// The most characters that a comment on GitHub may have. Bytes are counted against it: never fewer than characters.
 const LONGEST: usize = 65_536;
@@ -21,14 +21,15 @@ impl Block {
     }
 }
 
-/// Returns the sections that fit, a blank line between them, and says what was left out.
+/// Returns the sections up to the first that does not fit, a blank line between them, and says what was left out.
 pub(super) fn fit(blocks: &[Block]) -> String {
     let whole: usize = blocks.iter().map(|block| block.words.len() + 1).sum();
     let room = if whole <= LONGEST { LONGEST } else { LONGEST - KEPT };
     let mut out = String::new();
     let mut left_out: Vec<(&str, usize)> = Vec::new();
     for block in blocks {
-        if out.len() + block.words.len() < room {
+        // What follows a section that is left out is so too: it would seem to follow on what stands before the gap.
+        if left_out.is_empty() && out.len() + block.words.len() < room {
             if !out.is_empty() {
                 out.push('\n');
             }

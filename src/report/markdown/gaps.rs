@@ -6,13 +6,17 @@ use super::fit::Block;
 use super::{place, text};
 use crate::assess::{AspectOutcome, FindingOutcome, ItemOutcome, NextStepOutcome, Reason, Verdict};
 use crate::pack::Aspect;
-use crate::report::brief::{asks, is_open, tells_verdict};
+use crate::report::brief::{asks, is_open};
 use crate::report::terminal::{asked_in, sign, word};
 use crate::report::{Report, shorten};
 
 /// Adds a section for each item that is not fully answered.
 pub(super) fn gaps(report: &Report<'_>, blocks: &mut Vec<Block>) {
-    let open = report.assessment.items.iter().filter(|item| item.verdict() != Verdict::Addressed);
+    // What is waived is shown all the same.
+    let is_shown = |item: &&ItemOutcome| {
+        report.owes(item) || item.waived().is_some() && item.verdict() != Verdict::Addressed
+    };
+    let open = report.assessment.items.iter().filter(is_shown);
     for (at, item) in open.enumerate() {
         let title = if at == 0 { "### What is not fully answered\n\n" } else { "" };
         let words = match item {
@@ -63,7 +67,7 @@ fn next_step(report: &Report<'_>, outcome: &NextStepOutcome) -> String {
     let mut helps: Vec<&str> = report
         .diagnostics
         .iter()
-        .filter(|found| found.item.as_deref() == Some(&outcome.id) && tells_verdict(found.code))
+        .filter(|found| found.item.as_deref() == Some(&outcome.id) && found.code.tells_verdict())
         .map(|found| found.help.as_str())
         .collect();
     helps.dedup();

@@ -7,11 +7,11 @@ mod gaps;
 use std::fmt::Write as _;
 
 use self::fit::{Block, fit};
-use super::brief::{asks, brief, tells_verdict};
+use super::brief::{asks, brief};
 use super::falls::day;
 use super::safe::plain;
-use super::terminal::{headline, several_files, sign, word};
-use super::{Failed, Outcome, Report};
+use super::terminal::{several_files, sign, word};
+use super::{Failed, Outcome, Report, headline};
 use crate::assess::{Code, ItemOutcome};
 use crate::document::Location;
 
@@ -103,7 +103,7 @@ fn items(report: &Report<'_>) -> String {
 
 /// Lists what is wrong about items and not said by their verdicts, such as waivers whose time is over.
 fn also(report: &Report<'_>) -> Option<String> {
-    let found = report.diagnostics.iter().filter(|found| found.item.is_some() && !tells_verdict(found.code));
+    let found = report.diagnostics.iter().filter(|found| found.item.is_some() && !found.code.tells_verdict());
     let lines: String = found
         .map(|found| format!("- {} ({}): {}\n", text(&found.message), found.code, text(&found.help)))
         .collect();

@@ -20,7 +20,9 @@ pub(super) fn of(report: &Report<'_>, places: &Places) -> Vec<SarifResult> {
     let results = report.diagnostics.iter().map(|diagnostic| {
         let item = report.assessment.items.iter().find(|item| Some(item.id()) == diagnostic.item.as_deref());
         let location = diagnostic.location.as_ref();
-        let quote = location.and_then(|location| words.get(&key(location)).copied());
+        let action = diagnostic.action.and_then(|place| report.statement.actions.get(place));
+        let alone = || *words.get(&key(location?))?;
+        let quote = action.map(|action| action.text.as_str()).or_else(alone);
         SarifResult {
             rule_id: diagnostic.code.name(),
             rule_index: index(diagnostic.code),
@@ -39,11 +41,16 @@ pub(super) fn of(report: &Report<'_>, places: &Places) -> Vec<SarifResult> {
     results.collect()
 }
 
-/// Returns the words of the statement by their place.
-fn words<'a>(report: &Report<'a>) -> BTreeMap<(&'a str, &'a str), &'a str> {
+/// Returns the words of the statement by their place; `None` where words of several passages or actions stand.
+fn words<'a>(report: &Report<'a>) -> BTreeMap<(&'a str, &'a str), Option<&'a str>> {
     let passages = report.statement.passages.iter().map(|passage| (&passage.location, &passage.text));
     let actions = report.statement.actions.iter().map(|action| (&action.location, &action.text));
-    passages.chain(actions).map(|(location, text)| (key(location), text.as_str())).collect()
+    let mut words = BTreeMap::new();
+    for (location, text) in passages.chain(actions) {
+        let alone = words.entry(key(location)).or_insert(Some(text.as_str()));
+        *alone = alone.filter(|known| known == text);
+    }
+    words
 }
 
 fn key(location: &Location) -> (&str, &str) {

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::layout::{hang, place, shorten};
 use super::{Look, Report, findings, several_files};
-use crate::assess::{AspectOutcome, Confidence, ReviewState, Reviewed, Suspicion};
+use crate::assess::{AspectOutcome, ReviewState, Reviewed, Suspicion};
+use crate::report::brief::left_to_read;
 use crate::report::safe::safe;
 
 /// Says who decided about an aspect, and where the decision no longer holds what changed.
@@ -58,7 +59,7 @@ pub(super) fn counted(report: &Report<'_>) -> Option<String> {
     if hold + suspect == 0 {
         return None;
     }
-    let open = aspects().filter(|aspect| is_open(aspect)).count();
+    let open = left_to_read(report);
     Some(format!(
         "decisions of people: {hold} holding, {suspect} suspect; likely aspects not decided: {open}"
     ))
@@ -66,8 +67,4 @@ pub(super) fn counted(report: &Report<'_>) -> Option<String> {
 
 fn state_of(outcome: &AspectOutcome) -> Option<ReviewState> {
     outcome.reviewed.as_ref().map(Reviewed::state)
-}
-
-fn is_open(outcome: &AspectOutcome) -> bool {
-    outcome.confidence == Confidence::Likely && state_of(outcome) != Some(ReviewState::Holds)
 }

@@ -15,7 +15,7 @@ pub use self::decided::changed;
 pub(super) use self::layout::{hang, wrap};
 use self::layout::{place, shorten};
 use super::safe::safe;
-use super::{Outcome, Report};
+use super::{Outcome, Report, headline};
 use crate::assess::{AspectOutcome, FindingOutcome, ItemOutcome, NextStepOutcome, Verdict};
 use crate::pack::{Aspect, Place};
 
@@ -66,38 +66,6 @@ fn one(report: &Report<'_>, look: Look, out: &mut String) {
 /// What holds of every verdict where nobody has finished the rules.
 pub(in crate::report) const DRAFTED: &str =
     "Verdicts rest on rules drafted from the letter and are likely at best";
-
-/// The one line an officer can act on.
-pub(in crate::report) fn headline(report: &Report<'_>) -> String {
-    let (all, waived) = (findings(report).count(), waived::findings(report));
-    let unanswered = findings(report).filter(|outcome| outcome.verdict != Verdict::Addressed).count();
-    let mut work = match (unanswered - waived, all) {
-        (0, _) if waived > 0 => "no finding needs work".to_owned(),
-        (0, 1) => "the one finding is answered".to_owned(),
-        (0, all) => format!("all {all} findings are answered"),
-        (1, 1) => "the one finding needs work".to_owned(),
-        (1, all) => format!("1 of {all} findings needs work"),
-        (open, all) => format!("{open} of {all} findings need work"),
-    };
-    match waived {
-        0 => {}
-        1 => work.push_str(", 1 is waived"),
-        several => work.push_str(&format!(", {several} are waived")),
-    }
-    let time = report.assessment.deadline.as_ref().map(|deadline| {
-        match (deadline.due - report.assessment.as_of).get_days() {
-            0 => "due today".to_owned(),
-            1 => "1 day left".to_owned(),
-            -1 => "1 day past due".to_owned(),
-            days if days > 0 => format!("{days} days left"),
-            days => format!("{} days past due", -days),
-        }
-    });
-    match time {
-        Some(time) => format!("{work}; {time}"),
-        None => work,
-    }
-}
 
 /// Returns the outcomes of the findings, in the letter's order.
 pub(in crate::report) fn findings<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a FindingOutcome> {

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Look, findings, headline, mark, one};
+use super::{Look, findings, mark, one};
 use crate::assess::{Severity, Verdict};
 use crate::report::counted::{counted, owed as count};
 use crate::report::safe::safe;
-use crate::report::{Failed, Outcome};
+use crate::report::{Failed, Outcome, headline};
 
 /// Writes each statement under its name, and then a line for each; only the latter if it is to be `quiet`.
 pub(super) fn several(outcomes: &[Outcome<'_>], look: Look, out: &mut String) {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::layout::hang;
 use super::{Look, Report};
-use crate::assess::{Code, ItemOutcome, Verdict, Waiver};
+use crate::assess::{Code, ItemOutcome, Waiver};
 use crate::report::safe::safe;
 use crate::report::told;
 
@@ -32,12 +32,6 @@ pub(super) fn waived(
             line(&format!("! {message} ({})", diagnostic.code));
         }
     }
-}
-
-/// Returns how many findings are open and waived.
-pub(super) fn findings(report: &Report<'_>) -> usize {
-    let findings = super::findings(report).filter(|outcome| outcome.verdict != Verdict::Addressed);
-    findings.filter(|outcome| outcome.waived.is_some()).count()
 }
 
 /// Returns how many items are waived, with their ids; `None` where there are none.
