@@ -1,11 +1,13 @@
 //! What is to be said in the comments of a copy, and where: the report once more, place by place.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::gaps::{Home, is_weakness};
 use super::{Kind, Note, Place, wording};
 use crate::assess::{
     AspectOutcome, Code, Diagnostic, FindingOutcome, ItemOutcome, Reason, Severity, Verdict,
 };
-use crate::document::Location;
+use crate::document::{Anchor, Location};
 use crate::pack::{Aspect, Finding};
 use crate::report::Report;
 use crate::statement::{Action, Standing};
@@ -14,7 +16,7 @@ use crate::statement::{Action, Standing};
 /// the statement. What stands in other files of the statement is left out; an answer that is missing is told of in these.
 pub fn notes(report: &Report<'_>, files: &[&str]) -> Vec<Note> {
     let mut desk =
-        Desk { report, files, home: Home::new(report, files), notes: Vec::new(), told: Vec::new() };
+        Desk { report, files, home: Home::new(report, files), notes: Vec::new(), told: BTreeSet::new() };
     desk.opening();
     for item in &report.assessment.items {
         match item {
@@ -32,7 +34,8 @@ pub fn notes(report: &Report<'_>, files: &[&str]) -> Vec<Note> {
             }
         }
     }
-    report.statement.actions.iter().for_each(|action| desk.weak(action));
+    let advice = advice(report);
+    report.statement.actions.iter().for_each(|action| desk.weak(action, &advice));
     report.diagnostics.iter().for_each(|diagnostic| desk.diagnostic(diagnostic));
     desk.unread();
     desk.notes
@@ -44,8 +47,8 @@ struct Desk<'a> {
     files: &'a [&'a str],
     home: Home<'a>,
     notes: Vec<Note>,
-    /// The actions of which it is said that they fall short.
-    told: Vec<(&'a Location, &'a str)>,
+    /// The actions of which it is said that they fall short: where they stand and their words.
+    told: BTreeSet<(Spot<'a>, &'a str)>,
 }
 
 impl<'a> Desk<'a> {
@@ -92,7 +95,7 @@ impl<'a> Desk<'a> {
         let near = aspect.nearest.iter().find(|near| self.holds(&near.location));
         let unread = aspect.reason == Some(Reason::Unread);
         if let Some(near) = near.filter(|near| !unread && is_weakness(near, self.report)) {
-            self.told.push((&near.location, &near.quote));
+            self.told.insert((spot(&near.location), &near.quote));
             self.at(&near.location, Kind::FallsShort, wording::falls_short(finding, rule, aspect, near.why));
             return;
         }
@@ -105,8 +108,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Says of an action that binds nobody why it does not, unless that was said with what it fails to answer.
-    fn weak(&mut self, action: &'a Action) {
-        let told = self.told.iter().any(|(place, text)| (*place, *text) == (&action.location, &action.text));
+    fn weak(&mut self, action: &'a Action, advice: &BTreeMap<Spot<'_>, &str>) {
+        let told = self.told.contains(&(spot(&action.location), &action.text));
         if told || action.sentences.iter().any(|sentence| sentence.standing.binds()) {
             return;
         }
@@ -117,9 +120,7 @@ impl<'a> Desk<'a> {
             Some(Standing::Restates) => Reason::OnlyRestated,
             _ => Reason::Vague,
         };
-        let mut advice = self.report.diagnostics.iter().filter(|found| is_of_weakness(found.code));
-        let advice = advice.find(|found| found.location.as_ref() == Some(&action.location));
-        let text = wording::weak(reason, advice.map(|found| found.help.as_str()));
+        let text = wording::weak(reason, advice.get(&spot(&action.location)).copied());
         self.at(&action.location, Kind::FallsShort, text);
     }
 
@@ -176,6 +177,24 @@ impl<'a> Desk<'a> {
             self.notes.push(Note { file, place, kind, text });
         }
     }
+}
+
+/// What tells a place from all others: its file, its words, and where in the file it is.
+type Spot<'a> = (&'a str, &'a str, Option<&'a Anchor>);
+
+fn spot(location: &Location) -> Spot<'_> {
+    (&location.file, &location.text, location.anchor.as_deref())
+}
+
+/// Returns what the rules advise at each place where an action binds nobody.
+fn advice<'a>(report: &'a Report<'_>) -> BTreeMap<Spot<'a>, &'a str> {
+    let mut advice = BTreeMap::new();
+    for found in report.diagnostics.iter().filter(|found| is_of_weakness(found.code)) {
+        if let Some(location) = &found.location {
+            advice.entry(spot(location)).or_insert(found.help.as_str());
+        }
+    }
+    advice
 }
 
 /// Whether a problem is that an action binds nobody, which a note of its own kind says.
