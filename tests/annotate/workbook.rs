@@ -228,6 +228,14 @@ fn of_a_note_without_its_foot_what_is_surely_ours_is_replaced_and_all_else_kept(
 }
 
 #[test]
+fn a_note_that_is_broken_at_the_end_of_a_line_is_refused_in_one_line() {
+    let theirs = notes_of(&["Reviewer"], &[("B3", 0, "<t/\nIs this new?</t>")]);
+    let book = bytes(&plan().beside("comments", &theirs));
+    let error = annotate("plan.xlsx", Format::Xlsx, &book, &[note((3, 2), "look")]).unwrap_err();
+    assert!(error.to_string().contains("not '\\n'"), "{error}");
+}
+
+#[test]
 fn a_cell_with_a_thread_leaves_its_place_to_the_thread() {
     let theirs = notes_of(&["tc={1}"], &[("B3", 0, "<t>[Threaded comment]</t>")]);
     let copy = with(&bytes(&plan().beside("comments", &theirs)), &[note((3, 2), "look")]);
