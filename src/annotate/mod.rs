@@ -13,6 +13,8 @@ mod package;
 mod wording;
 mod xlsx;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 pub use error::AnnotateError;
@@ -107,11 +109,7 @@ pub fn annotated(
 /// Returns the notes of one place in the order in which they are written, each once.
 fn in_order(mut notes: Vec<&Note>) -> Vec<&Note> {
     notes.sort_by_key(|note| note.kind);
-    let mut once: Vec<&Note> = Vec::new();
-    for note in notes {
-        if !once.iter().any(|other| (other.kind, &other.text) == (note.kind, &note.text)) {
-            once.push(note);
-        }
-    }
-    once
+    let mut told = BTreeSet::new();
+    notes.retain(|note| told.insert((note.kind, note.text.as_str())));
+    notes
 }

@@ -1,5 +1,7 @@
 //! What is to be said in the comments of a copy, and where: the report once more, place by place.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::gaps::{Home, is_weakness};
 use super::{Kind, Note, Place, wording};
 use crate::assess::{AspectOutcome, Code, Diagnostic, FindingOutcome, ItemOutcome, Reason, Severity};
@@ -12,7 +14,7 @@ use crate::statement::{Action, Standing};
 /// the statement. What stands in other files of the statement is left out; an answer that is missing is told of in these.
 pub fn notes(report: &Report<'_>, files: &[&str]) -> Vec<Note> {
     let mut desk =
-        Desk { report, files, home: Home::new(report, files), notes: Vec::new(), told: Vec::new() };
+        Desk { report, files, home: Home::new(report, files), notes: Vec::new(), told: BTreeSet::new() };
     desk.opening();
     for item in &report.assessment.items {
         match item {
@@ -30,7 +32,8 @@ pub fn notes(report: &Report<'_>, files: &[&str]) -> Vec<Note> {
             }
         }
     }
-    report.statement.actions.iter().enumerate().for_each(|(place, action)| desk.weak(place, action));
+    let advice = advice(report);
+    report.statement.actions.iter().enumerate().for_each(|(place, action)| desk.weak(place, action, &advice));
     report.diagnostics.iter().for_each(|diagnostic| desk.diagnostic(diagnostic));
     desk.unread();
     desk.notes
@@ -42,8 +45,8 @@ struct Desk<'a> {
     files: &'a [&'a str],
     home: Home<'a>,
     notes: Vec<Note>,
-    /// The actions of which it is said that they fall short.
-    told: Vec<(&'a Location, &'a str)>,
+    /// The actions of which it is said that they fall short, by their place among those of the statement.
+    told: BTreeSet<usize>,
 }
 
 impl<'a> Desk<'a> {
@@ -86,7 +89,7 @@ impl<'a> Desk<'a> {
         let near = aspect.nearest.iter().find(|near| self.holds(&near.location));
         let unread = aspect.reason == Some(Reason::Unread);
         if let Some(near) = near.filter(|near| !unread && is_weakness(near, self.report)) {
-            self.told.push((&near.location, &near.quote));
+            self.told.extend(near.action);
             self.at(&near.location, Kind::FallsShort, wording::falls_short(finding, rule, aspect, near.why));
             return;
         }
@@ -99,8 +102,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Says of an action that binds nobody why it does not, unless that was said with what it fails to answer.
-    fn weak(&mut self, place: usize, action: &'a Action) {
-        let told = self.told.iter().any(|(place, text)| (*place, *text) == (&action.location, &action.text));
+    fn weak(&mut self, place: usize, action: &Action, advice: &BTreeMap<usize, &str>) {
+        let told = self.told.contains(&place);
         if told || action.sentences.iter().any(|sentence| sentence.standing.binds()) {
             return;
         }
@@ -111,9 +114,7 @@ impl<'a> Desk<'a> {
             Some(Standing::Restates) => Reason::OnlyRestated,
             _ => Reason::Vague,
         };
-        let mut advice = self.report.diagnostics.iter().filter(|found| is_of_weakness(found.code));
-        let advice = advice.find(|found| found.action == Some(place));
-        let text = wording::weak(reason, advice.map(|found| found.help.as_str()));
+        let text = wording::weak(reason, advice.get(&place).copied());
         self.at(&action.location, Kind::FallsShort, text);
     }
 
@@ -170,6 +171,17 @@ impl<'a> Desk<'a> {
             self.notes.push(Note { file, place, kind, text });
         }
     }
+}
+
+/// Returns what the rules advise about each action that binds nobody.
+fn advice<'a>(report: &'a Report<'_>) -> BTreeMap<usize, &'a str> {
+    let mut advice = BTreeMap::new();
+    for found in report.diagnostics.iter().filter(|found| is_of_weakness(found.code)) {
+        if let Some(action) = found.action {
+            advice.entry(action).or_insert(found.help.as_str());
+        }
+    }
+    advice
 }
 
 /// Whether a problem is that an action binds nobody, which a note of its own kind says.

@@ -139,7 +139,8 @@ fn limit(written: &str) -> Result<(Limit, usize), String> {
         .ok_or_else(|| format!("`{value}` is no amount; write a number, or one with KiB, MiB or GiB"))
 }
 
-/// Writes a file that is not there yet, or with `over` one that is, whole or not at all.
+/// Writes a file that is not there yet, or with `over` one that is, whole or not at all. Of a link it is the file that the
+/// link leads to.
 pub(crate) fn write_new(path: &Path, bytes: &[u8], over: bool) -> io::Result<()> {
     if !over {
         let written = File::create_new(path)?.write_all(bytes);
@@ -149,17 +150,34 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8], over: bool) -> io::Result<()>
         }
         return written;
     }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    let keep_rights = || match std::fs::metadata(path) {
-        Ok(old) => std::fs::set_permissions(&part, old.permissions()),
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let (part, mut file) = part_beside(&path)?;
+    let keep_rights = match std::fs::metadata(&path) {
+        Ok(old) => file.set_permissions(old.permissions()),
         Err(_) => Ok(()),
     };
-    let written =
-        std::fs::write(&part, bytes).and_then(|()| keep_rights()).and_then(|()| std::fs::rename(&part, path));
+    let written = keep_rights.and_then(|()| file.write_all(bytes));
+    drop(file);
+    let written = written.and_then(|()| std::fs::rename(&part, &path));
     if written.is_err() {
         let _ = std::fs::remove_file(&part);
     }
     written
+}
+
+/// How many names are tried for a file that is written beside another.
+const NAMES: u32 = 1_000;
+
+/// Makes a file beside another, under a name that nobody has.
+fn part_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    let mut number = 0;
+    loop {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(if number == 0 { ".part".to_owned() } else { format!(".part{number}") });
+        let part = path.with_file_name(name);
+        match File::create_new(&part) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < NAMES => number += 1,
+            made => return made.map(|file| (part, file)),
+        }
+    }
 }

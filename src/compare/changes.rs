@@ -28,7 +28,10 @@ pub(super) fn pairs<'a>(old: Draft<'a>, new: Draft<'a>, rules: &'a Rules) -> Vec
     let matches = matches(&theirs, &ours, &weights);
     let drafts = Drafts { rules, old, new, theirs: &theirs, ours: &ours, matches: &matches };
     let moved = drafts.moved(&mut lexicon);
-    let referred = drafts.groups(|unit| unit.row, |row| drafts.both_have(|unit| unit.row, row));
+    let rows = [drafts.theirs, drafts.ours].map(|units| units.iter().map(|unit| unit.row).collect());
+    let [their_rows, our_rows]: [BTreeSet<u32>; 2] = rows;
+    let referred = drafts.groups(|unit| unit.row, |row| their_rows.contains(&row) && our_rows.contains(&row));
+    let most = words::limit(drafts.reworded());
     let strays = strays::find(&drafts, &weights, &mut lexicon);
     let mut found: Vec<(Order, Pair<'a>)> = Vec::new();
     let mut before = None;
@@ -38,7 +41,7 @@ pub(super) fn pairs<'a>(old: Draft<'a>, new: Draft<'a>, rules: &'a Rules) -> Vec
         let pair = Pair {
             was: Some(was),
             now,
-            changes: drafts.changes(place, &moved, &referred),
+            changes: drafts.changes(place, &moved, &referred, most),
             stray: strays.old.get(&place).cloned(),
             answers: Turn {
                 was: old.answers(place),
@@ -87,10 +90,6 @@ impl<'a> Drafts<'a, '_> {
     fn joint(&self) -> impl Iterator<Item = At> + '_ {
         let partners = self.matches.old.iter().enumerate();
         partners.filter_map(|(place, partner)| Some((place, (*partner)?)))
-    }
-
-    fn both_have(&self, of: impl Fn(&Unit) -> u32, group: u32) -> bool {
-        [self.theirs, self.ours].iter().all(|units| units.iter().any(|unit| of(unit) == group))
     }
 
     /// Returns which groups of the two drafts are each other, by the actions that are in both.
@@ -144,8 +143,25 @@ impl<'a> Drafts<'a, '_> {
         (table(self.old, at.0), table(self.new, at.1))
     }
 
-    /// Returns what changed of the old action at `place`; nothing where it has no partner.
-    fn changes(&self, place: usize, moved: &BTreeSet<usize>, referred: &Groups) -> Vec<Change<'a>> {
+    /// Returns the old and the new text of every action whose words changed.
+    fn reworded(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.joint().filter_map(|(place, partner)| {
+            let differs = self.theirs.get(place)?.text != self.ours.get(partner)?.text;
+            let (was, now) =
+                (self.old.statement.actions.get(place)?, self.new.statement.actions.get(partner)?);
+            differs.then_some((was.text.as_str(), now.text.as_str()))
+        })
+    }
+
+    /// Returns what changed of the old action at `place`, told word by word where that needs no more than `most`
+    /// comparisons of words; nothing where it has no partner.
+    fn changes(
+        &self,
+        place: usize,
+        moved: &BTreeSet<usize>,
+        referred: &Groups,
+        most: usize,
+    ) -> Vec<Change<'a>> {
         let partner = self.matches.old.get(place).copied().flatten();
         let actions = partner.and_then(|partner| {
             Some((self.old.statement.actions.get(place)?, self.new.statement.actions.get(partner)?))
@@ -157,7 +173,7 @@ impl<'a> Drafts<'a, '_> {
             referred
                 .differ(old.row, new.row)
                 .then(|| Change::Referred(Turn { was: row(was), now: row(now) })),
-            (old.text != new.text).then(|| Change::Reworded(words::pieces(&was.text, &now.text))),
+            (old.text != new.text).then(|| Change::Reworded(words::pieces(&was.text, &now.text, most))),
             (was.commitment != now.commitment)
                 .then_some(Change::Recommitted(Turn { was: was.commitment, now: now.commitment })),
             (old.due != new.due).then(|| Change::Redated(self.redated(was, now))),

@@ -1,19 +1,45 @@
 //! Words: which words of a text came and which went.
 
+use std::collections::BTreeMap;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::model::Piece;
 use crate::review::words::of_piece;
 
-/// The most words of a text, when what both begin and end with is taken off, that are compared one by one.
-const MOST_WORDS: usize = 4_000;
+/// The most comparisons of a word with a word that all pairs of texts of two drafts may need.
+const MOST: usize = 16_000_000;
+
+/// Returns the most comparisons that two of these texts may need if they are to be compared word by word. Those that need
+/// least come first, so that it is the same whichever draft is called the new one.
+pub(super) fn limit<'t>(texts: impl Iterator<Item = (&'t str, &'t str)>) -> usize {
+    let mut needs: BTreeMap<usize, usize> = BTreeMap::new();
+    for (old, new) in texts {
+        *needs.entry(Ends::of(&as_written(old), &as_written(new)).need()).or_default() += 1;
+    }
+    let mut left = MOST;
+    let mut limit = 0;
+    for (need, pairs) in needs {
+        match left.checked_sub(need.saturating_mul(pairs)) {
+            Some(rest) => (left, limit) = (rest, need),
+            None => break,
+        }
+    }
+    limit
+}
 
 /// Returns the words of two texts, in order: those of both, those that went, those that came. What no reader would call a
-/// change of words is none. Two changes with but one word of both between them are one.
-pub(super) fn pieces(old: &str, new: &str) -> Vec<Piece> {
+/// change of words is none. Two changes with but one word of both between them are one. Texts that need more than `limit`
+/// comparisons are taken to be different throughout, but for what both begin and end with.
+pub(super) fn pieces(old: &str, new: &str, limit: usize) -> Vec<Piece> {
+    let (theirs, ours) = (as_written(old), as_written(new));
+    let ends = Ends::of(&theirs, &ours);
+    if ends.need() > limit {
+        return ends.changed_between(&theirs, &ours);
+    }
     let (old, new) = (Cut::of(old), Cut::of(new));
     let mut pieces = Vec::new();
-    for op in ops(&old.keys, &new.keys) {
+    for op in capture_diff_slices(Algorithm::Myers, &old.keys, &new.keys) {
         let ((theirs, ours), same) = match op {
             DiffOp::Equal { old_index, new_index, len } => {
                 ((old_index..old_index + len, new_index..new_index + len), true)
@@ -47,21 +73,50 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     whole
 }
 
-/// Compares two lists of words. Very long ones that have little in common are taken to be different throughout, since to
-/// look for the least change takes time that grows with the square.
-fn ops(old: &[String], new: &[String]) -> Vec<DiffOp> {
-    let begin = old.iter().zip(new).take_while(|(one, other)| one == other).count();
-    let (theirs, ours) = (old.len() - begin, new.len() - begin);
-    let alike = old.iter().rev().zip(new.iter().rev()).take_while(|(one, other)| one == other).count();
-    let end = alike.min(theirs).min(ours);
-    if (theirs - end).max(ours - end) <= MOST_WORDS {
-        return capture_diff_slices(Algorithm::Myers, old, new);
+/// Cuts a text at white space. To look no closer at its words is much faster.
+fn as_written(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
+/// What two lists of words have in common at both ends, and what is left between.
+struct Ends {
+    begin: usize,
+    old_len: usize,
+    new_len: usize,
+}
+
+impl Ends {
+    fn of(old: &[&str], new: &[&str]) -> Self {
+        let begin = old.iter().zip(new).take_while(|(one, other)| one == other).count();
+        let (old_len, new_len) = (old.len() - begin, new.len() - begin);
+        let alike = old.iter().rev().zip(new.iter().rev()).take_while(|(one, other)| one == other).count();
+        let end = alike.min(old_len).min(new_len);
+        Self { begin, old_len: old_len - end, new_len: new_len - end }
     }
-    let same = |at: usize, new_at: usize, len: usize| DiffOp::Equal { old_index: at, new_index: new_at, len };
-    let changed =
-        DiffOp::Replace { old_index: begin, old_len: theirs - end, new_index: begin, new_len: ours - end };
-    let all = [same(0, 0, begin), changed, same(old.len() - end, new.len() - end, end)];
-    all.into_iter().filter(|op| op.old_range().len() + op.new_range().len() > 0).collect()
+
+    /// Returns the two lists as changed throughout between their ends.
+    fn changed_between(&self, old: &[&str], new: &[&str]) -> Vec<Piece> {
+        let text = |words: &[&str], from: usize, to: usize| words.get(from..to).unwrap_or_default().join(" ");
+        let (old_end, new_end) = (self.begin + self.old_len, self.begin + self.new_len);
+        let stretches = [
+            ((0, self.begin), (0, self.begin), true),
+            ((self.begin, old_end), (self.begin, new_end), false),
+            ((old_end, old.len()), (new_end, new.len()), true),
+        ];
+        let pieces = stretches.map(|(theirs, ours, same)| Piece {
+            was: text(old, theirs.0, theirs.1),
+            now: text(new, ours.0, ours.1),
+            same,
+        });
+        pieces.into_iter().filter(|piece| !piece.was.is_empty() || !piece.now.is_empty()).collect()
+    }
+
+    /// Returns how many comparisons of a word with a word are needed to find the least change: about the square of the words
+    /// that are left, by Myers, and none where only one text has any.
+    fn need(&self) -> usize {
+        let mean = (self.old_len + self.new_len).div_ceil(2);
+        if self.old_len == 0 || self.new_len == 0 { 0 } else { mean.saturating_mul(mean) }
+    }
 }
 
 /// A text cut at white space: each piece with what it is compared by.

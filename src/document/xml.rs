@@ -17,7 +17,8 @@ pub(crate) fn parse<'p>(part: &'p Part, limits: &Limits) -> Result<Document<'p>,
     let options = ParsingOptions { nodes_limit: nodes, ..ParsingOptions::default() };
     Document::parse_with_options(&part.text, options).map_err(|error| match error {
         roxmltree::Error::DtdDetected => part.damaged("it has a DOCTYPE, which no Office file has"),
-        error => part.damaged(error.to_string()),
+        // The parser quotes the sign that it stumbled on, which may be the end of a line.
+        error => part.damaged(error.to_string().replace('\n', "\\n").replace('\r', "\\r")),
     })
 }
 

@@ -76,13 +76,16 @@ fn a_note_stands_at_each_cell_that_something_is_said_of() {
       Checked against "Short visit to Amber Quay" as of 2031-06-04: 2 of 2 findings need work; 6 days left. Each comment by wsoa says what the words beside it answer or lack; delete them before the statement is sent.
       Check: no action is owned by the council. Ask the agency for its contribution, or name the post that owns its share of a joint action. (agency-without-action)
       Check: Sent to the mailbox in time: due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when. Say so in the opening of the statement. (next-step-unmet)
+      -- wsoa (9e88 fd72 eac0)
     B3:
       wsoa:
       Answers (likely): A rota covers every night (night-desk.rota). Its place names the finding, its words the matter.
+      -- wsoa (b932)
     B4:
       wsoa:
       Falls short: this puts the matter off. Not answered by it (likely): A call at night is returned within the hour (night-desk.call-back). The matter is left for a later year, review or refresh. Say what will be done now, and by when.
       Missing here (sure): Each letter is entered in a post book (lost-letters.post-book).
+      -- wsoa (d004 bbd9)
     "#);
 }
 
@@ -127,31 +130,109 @@ fn a_note_of_a_person_stays_and_stands_first() {
       
       wsoa:
       Check: look
+      -- wsoa (4274)
     C3:
       Who?
     B4:
       wsoa:
       Check: here
+      -- wsoa (7810)
     ");
     assert!(with(&copy, &[note((3, 2), "look"), note((4, 2), "here")]) == copy, "twice is once");
     let none = in_sheet(&with(&copy, &[]), "xl/beside/comments0_0.xml");
     assert_eq!(none, "B3:\n  Is this <new>?\nC3:\n  Who?\n");
 }
 
+/// Returns the workbook with `old` in every part made `new`, as a person does who edits a note.
+fn edited(copy: &[u8], old: &str, new: &str) -> Vec<u8> {
+    let files: Vec<(String, String)> =
+        unpacked(copy).into_iter().map(|(name, text)| (name, String::from_utf8(text).unwrap())).collect();
+    assert!(files.iter().any(|(_, text)| text.contains(old)), "no {old}");
+    archive(&files.into_iter().map(|(name, text)| (name, text.replace(old, new))).collect::<Vec<_>>())
+}
+
+fn seen(copy: &[u8]) -> String {
+    in_sheet(copy, "xl/comments.xml")
+}
+
 #[test]
 fn what_a_person_wrote_into_our_note_is_kept() {
     let copy = with(&bytes(&plan()), &[note((3, 2), "look"), note((4, 2), "here")]);
-    let files = unpacked(&copy).into_iter().map(|(name, text)| {
-        (name, String::from_utf8(text).unwrap().replace("Check: look", "Check: look\nDone, see the log."))
-    });
-    let edited = archive(&files.collect::<Vec<_>>());
+    let edited = edited(&copy, "Check: look", "Check: look\nDone, see the log.");
     let again = with(&edited, &[note((3, 2), "look again")]);
-    let seen = in_sheet(&again, "xl/comments.xml");
-    assert!(seen.contains("Done, see the log.") && seen.contains("Check: look again"), "{seen}");
-    assert!(!seen.contains("Check: here") && !seen.contains("Check: look\n"), "{seen}");
+    insta::assert_snapshot!(seen(&again), @"
+    B3:
+      Done, see the log.
+      
+      wsoa:
+      Check: look again
+      -- wsoa (72e0)
+    ");
     assert_eq!(part(&again, "xl/drawings/vmlDrawing.vml").matches("<v:shape ").count(), 1);
-    let last = in_sheet(&with(&again, &[]), "xl/comments.xml");
-    assert_eq!(last, "B3:\n  Done, see the log.\n");
+    assert_eq!(seen(&with(&again, &[])), "B3:\n  Done, see the log.\n");
+}
+
+#[test]
+fn what_a_person_wrote_in_words_of_ours_is_kept_wherever_it_stands() {
+    let notes = [note((3, 2), "look"), note((3, 2), "here")];
+    let copy = with(&bytes(&plan()), &notes);
+    let mine = "Check: the custody sergeant first";
+    let foot = seen(&copy).lines().last().unwrap().trim().to_owned();
+    let edits = [
+        ("wsoa:\n", format!("{mine}\nwsoa:\n")),
+        ("Check: look", format!("{mine}\nCheck: look")),
+        ("Check: look", format!("Check: look\n{mine}")),
+        (foot.as_str(), format!("{mine}\n{foot}")),
+        (foot.as_str(), format!("{foot}\n{mine}")),
+        (foot.as_str(), format!("{foot} {mine}")),
+    ];
+    for (old, new) in edits {
+        let edited = edited(&copy, old, &new);
+        let again = with(&edited, &notes);
+        assert_eq!(seen(&again).matches(mine).count(), 1, "{new}: {}", seen(&again));
+        assert_eq!(seen(&again).matches("Check: look").count(), 1, "{new}: {}", seen(&again));
+        assert!(with(&again, &notes) == again, "twice is once");
+        assert_eq!(seen(&with(&edited, &[])), format!("B3:\n  {mine}\n"));
+    }
+    for mine in ["Check: look, Jo does", "Check: look\n-- wsoa is right"] {
+        let kept = mine.strip_prefix("Check: look\n").unwrap_or(mine);
+        let seen = seen(&with(&edited(&copy, "Check: look", mine), &[]));
+        assert_eq!(seen, format!("B3:\n  {kept}\n"));
+    }
+}
+
+#[test]
+fn words_above_and_below_our_note_do_not_run_together() {
+    let theirs = notes_of(&["Reviewer"], &[("B3", 0, "<t>Is this new?</t>")]);
+    let book = plan().beside("comments", &theirs);
+    let copy = with(&bytes(&book), &[note((3, 2), "look")]);
+    let edited = edited(&copy, "Check: look", "Check with the custody sergeant\n\nbefore noon\nCheck: look");
+    let seen = in_sheet(&with(&edited, &[]), "xl/beside/comments0_0.xml");
+    assert_eq!(seen, "B3:\n  Is this new?\n  Check with the custody sergeant\n  \n  before noon\n");
+}
+
+#[test]
+fn of_a_note_without_its_foot_what_is_surely_ours_is_replaced_and_all_else_kept() {
+    let check = Check::of("plan.xlsx", bytes(&plan()));
+    let mut copy = check.copy();
+    let told = seen(&copy);
+    for foot in told.lines().filter(|line| line.starts_with("  -- wsoa ")) {
+        copy = edited(&copy, &format!("\n{}", foot.trim()), "\nCheck with the custody sergeant first.");
+    }
+    assert!(!seen(&copy).contains("-- wsoa"));
+    let mine = "Check with the custody sergeant first.";
+    assert_eq!(
+        seen(&with(&copy, &[])),
+        ["A1", "B3", "B4"].map(|cell| format!("{cell}:\n  {mine}\n")).concat()
+    );
+}
+
+#[test]
+fn a_note_that_is_broken_at_the_end_of_a_line_is_refused_in_one_line() {
+    let theirs = notes_of(&["Reviewer"], &[("B3", 0, "<t/\nIs this new?</t>")]);
+    let book = bytes(&plan().beside("comments", &theirs));
+    let error = annotate("plan.xlsx", Format::Xlsx, &book, &[note((3, 2), "look")]).unwrap_err();
+    assert!(error.to_string().contains("not '\\n'"), "{error}");
 }
 
 #[test]
@@ -164,6 +245,7 @@ fn a_cell_with_a_thread_leaves_its_place_to_the_thread() {
     C3:
       wsoa:
       Check: look
+      -- wsoa (4274)
     ");
 }
 

@@ -6,6 +6,7 @@ mod command;
 mod items;
 mod known;
 mod laws;
+mod long;
 mod matching;
 mod plan;
 #[allow(dead_code, reason = "the tests of the command line use the rest")]

@@ -60,7 +60,7 @@ fn a_decision_against_the_rules_turns_the_verdict_to_met() {
 #[test]
 fn what_a_person_takes_for_an_answer_is_told_with_its_owner() {
     let call = ["Night desk", CALL, "Duty officer", "", ""];
-    let desk = Desk::with("plan.md", &markdown(&[rota(ROTA), call]));
+    let desk = Desk::with("plan.md", markdown(&[rota(ROTA), call]));
     assert_eq!(review(&desk, "l\ny\n1\nagreed by telephone\n").code, Some(0));
     let table = run(&desk, &["check", "plan.md", "--as-of", "2031-05-03", "--format", "csv"]).stdout;
     let row = table.lines().find(|row| row.contains(",call-back,")).unwrap();

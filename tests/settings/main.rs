@@ -5,6 +5,8 @@ mod counting;
 mod desk;
 mod init;
 mod laws;
+#[cfg(unix)]
+mod linked;
 mod mistakes;
 #[allow(dead_code, reason = "the tests of the command line use the rest")]
 #[path = "../cli/runner.rs"]

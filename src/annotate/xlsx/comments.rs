@@ -97,7 +97,10 @@ pub(super) fn changed(
             for run in note.own.iter().flat_map(|own| &own.runs) {
                 edits.remove(run.range());
             }
-            beside(place, &text::runs(kept, &own, true, &prefix).0, &prefix, &mut edits, &part.text);
+            let gone = note.own.as_ref().map_or(&[][..], |own| &own.runs);
+            let is_words = |part: &Node<'_, '_>| matches!(part.tag_name().name(), "t" | "r");
+            let apart = place.children().filter(is_words).any(|run| !gone.contains(&run));
+            beside(place, &text::runs(kept, &own, apart, &prefix).0, &prefix, &mut edits, &part.text);
         }
     }
     for (spot, lines) in lines {

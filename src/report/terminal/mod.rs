@@ -10,6 +10,8 @@ mod waived;
 
 use std::fmt::Write as _;
 
+use rayon::prelude::*;
+
 pub(super) use self::decided::by_whom;
 pub use self::decided::changed;
 pub(super) use self::layout::{hang, wrap};
@@ -51,16 +53,29 @@ fn one(report: &Report<'_>, look: Look, out: &mut String) {
     }
     out.push('\n');
     if !look.quiet {
-        for item in &report.assessment.items {
-            match item {
-                ItemOutcome::Finding(outcome) => finding(report, outcome, look, out),
-                ItemOutcome::NextStep(outcome) => next_step(report, outcome, look, out),
-            }
+        let draw = |outcome: &ItemOutcome| item(report, outcome, look);
+        let items = &report.assessment.items;
+        if items.len() < MANY {
+            out.extend(items.iter().map(draw));
+        } else {
+            out.extend(items.par_iter().map(draw).collect::<Vec<_>>());
         }
         unread(report, look, out);
         smaller(report, look, out);
     }
     summary::summary(report, look, out);
+}
+
+/// How many items are drawn sooner by several processors at once than it takes to call them.
+const MANY: usize = 100;
+
+fn item(report: &Report<'_>, item: &ItemOutcome, look: Look) -> String {
+    let mut drawn = String::new();
+    match item {
+        ItemOutcome::Finding(outcome) => finding(report, outcome, look, &mut drawn),
+        ItemOutcome::NextStep(outcome) => next_step(report, outcome, look, &mut drawn),
+    }
+    drawn
 }
 
 /// What holds of every verdict where nobody has finished the rules.
