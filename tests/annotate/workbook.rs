@@ -76,7 +76,7 @@ fn a_note_stands_at_each_cell_that_something_is_said_of() {
       Checked against "Short visit to Amber Quay" as of 2031-06-04: 2 of 2 findings need work; 6 days left. Each comment by wsoa says what the words beside it answer or lack; delete them before the statement is sent.
       Check: no action is owned by the council. Ask the agency for its contribution, or name the post that owns its share of a joint action. (agency-without-action)
       Check: Sent to the mailbox in time: due on 2031-06-10, 6 days left; the statement does not say that it goes to plans@example.org, nor when. Say so in the opening of the statement. (next-step-unmet)
-      -- wsoa (9e88 fd72 eac0)
+      -- wsoa (f9d3 fd72 eac0)
     B3:
       wsoa:
       Answers (likely): A rota covers every night (night-desk.rota). Its place names the finding, its words the matter.
